@@ -1,0 +1,97 @@
+"""The two families of errors a person can meet; everything else is a bug."""
+
+from enum import Enum
+
+
+class VertrouwenspersoonError(Exception):
+    """Never raised itself; the root of `Refused` and `Unavailable`."""
+
+
+class Reason(Enum):
+    """Why something was refused. Each reason has a Dutch explanation in ui/explain.py and cli.py."""
+
+    PASSPHRASE_WRONG = "passphrase-wrong"
+    PASSPHRASE_TOO_SHORT = "passphrase-too-short"
+    PASSPHRASE_COMMON = "passphrase-common"
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    UNKNOWN_CODE = "unknown-code"
+    DATE_IN_FUTURE = "date-in-future"
+    DATE_IMPOSSIBLE = "date-impossible"
+    TEXT_UNPRINTABLE = "text-unprintable"
+    REASON_MISSING = "reason-missing"
+    CONSENT_MISSING = "consent-missing"
+    OPEN_TAKEN = "open-taken"
+    ALREADY_CLOSED = "already-closed"
+    NOT_FOUND = "not-found"
+    DOES_NOT_FIT_ONE_PAGE = "does-not-fit-one-page"
+    MATRIX_INCOMPLETE = "matrix-incomplete"
+    IMPORT_MALFORMED = "import-malformed"
+    IMPORT_NOT_EMPTY = "import-not-empty"
+    TARGET_EXISTS = "target-exists"
+    YEAR_NOT_OVER = "year-not-over"
+
+
+class Refused(VertrouwenspersoonError):
+    """The person can mend it, here and now.
+
+    `where` names the field, row or path, in the person's words; it never holds what was typed.
+    """
+
+    def __init__(self, reason: Reason, where: str = "") -> None:
+        super().__init__(reason.value, where)
+        self.reason = reason
+        self.where = where
+
+
+class Unavailable(VertrouwenspersoonError):
+    """The world is in the way: a lock, damage, a full disk. `where` is a file or a content path."""
+
+    def __init__(self, where: str = "") -> None:
+        super().__init__(where)
+        self.where = where
+
+
+class StoreLocked(Unavailable):
+    """The vault is open in another window or on another computer."""
+
+
+class StoreNotOurs(Unavailable):
+    """The file is not a vault: no `ZKV` at the start, or an unknown cost profile."""
+
+
+class StoreTruncated(Unavailable):
+    """The file is empty or ends too early to be a whole vault."""
+
+
+class StoreDamaged(Unavailable):
+    """The passphrase is right but parts of the file do not verify."""
+
+    def __init__(self, where: str = "", damaged: int = 0, parts: int = 0) -> None:
+        super().__init__(where)
+        self.damaged = damaged
+        self.parts = parts
+
+
+class StoreTooNew(Unavailable):
+    """The vault was written by a newer version of this program."""
+
+
+class StoreMissing(Unavailable):
+    """There is no file at this place."""
+
+
+class NoSpace(Unavailable):
+    """The disk is full."""
+
+
+class NotWritable(Unavailable):
+    """The file or the folder cannot be written."""
+
+
+class ContentBroken(Unavailable):
+    """A file in `resources/` cannot be read; `where` names file and path inside it."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(where)
+        self.what = what

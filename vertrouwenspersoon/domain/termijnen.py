@@ -69,8 +69,8 @@ def taak_due(
     wanneer: Wanneer, termijnen: Mapping[TermijnId, Termijn], ankers: Ankers, kalender: Kalender
 ) -> Verval | None:
     """When a taak is due: by its own term, or by the termijn of chapter D it points at."""
-    if wanneer.voor and wanneer.anker in ankers and wanneer.term is not None:
-        return _before(ankers[wanneer.anker], wanneer.term)
+    if wanneer.voor and wanneer.anker is not None and wanneer.term is not None:
+        return _before(ankers[wanneer.anker], wanneer.term) if wanneer.anker in ankers else None
     if wanneer.term is None and wanneer.termijn is not None:
         rule = termijnen[TermijnId(wanneer.termijn)]
         anker = wanneer.anker or rule.anker

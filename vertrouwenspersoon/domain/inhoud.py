@@ -1,0 +1,99 @@
+"""Inhoud: everything the program knows offline, as one value read from `resources/inhoud`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vertrouwenspersoon.domain.codes import Codelijsten
+from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
+from vertrouwenspersoon.domain.taken import Laag, Stap, Taak, TaakId
+from vertrouwenspersoon.domain.termijnen import Termijn, TermijnId
+from vertrouwenspersoon.domain.voorwaarden import Vraag
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """A source: what it is, from when, and how sure we are of it."""
+
+    id: str
+    titel: str
+    datum: str
+    waar: str = ""
+    soort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Begrip:
+    """A word of the field, its meaning, and what code must never call it instead."""
+
+    term: str
+    meervoud: str
+    uitleg: str
+    bron: tuple[str, ...]
+    for_developers: str = ""
+    never_call_it: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telefoon:
+    """One line of the telephone card; `bron` says where the number stands and how sure it is."""
+
+    naam: str
+    nummer: str
+    wanneer: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naslagtekst:
+    """A longer text in Naslag, with its sources; paragraphs are separated by an empty line."""
+
+    id: str
+    titel: str
+    tekst: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inhoud:
+    """All content, cross-checked when it was read: ids are unique and references resolve."""
+
+    versie: int
+    datum: date
+    codelijsten: Codelijsten
+    stappen: tuple[Stap, ...]
+    vragen: tuple[Vraag, ...]
+    termijnen: tuple[Termijn, ...]
+    maatregelen: tuple[Maatregelsoort, ...]
+    reactieschema: Reactieschema
+    bronnen: tuple[Bron, ...]
+    begrippen: tuple[Begrip, ...]
+    telefoonkaart: tuple[Telefoon, ...]
+    teksten: tuple[Naslagtekst, ...]
+
+    def stap(self, stap_id: str) -> Stap:
+        """The stap with this identity."""
+        return next(stap for stap in self.stappen if stap.id == stap_id)
+
+    def taak(self, taak_id: TaakId) -> Taak:
+        """The taak with this identity."""
+        return next(taak for stap in self.stappen for taak in stap.taak if taak.id == taak_id)
+
+    def stap_of(self, taak_id: TaakId) -> Stap:
+        """The stap that holds this taak."""
+        return next(s for s in self.stappen if any(t.id == taak_id for t in s.taak))
+
+    def taken(self, laag: Laag) -> tuple[Taak, ...]:
+        """All taken of one layer, in the order of the steps."""
+        return tuple(taak for stap in self.stappen for taak in stap.taak if taak.laag is laag)
+
+    def vraag(self, vraag_id: str) -> Vraag:
+        """The question with this identity."""
+        return next(vraag for vraag in self.vragen if vraag.id == vraag_id)
+
+    def termijnregels(self) -> dict[TermijnId, Termijn]:
+        """The rules of chapter D by identity."""
+        return {termijn.id: termijn for termijn in self.termijnen}
+
+    def bron(self, bron_id: str) -> Bron:
+        """The source with this identity."""
+        return next(bron for bron in self.bronnen if bron.id == bron_id)

@@ -1,0 +1,82 @@
+"""The municipality: profile, people to call, locations, and its own taken (layer O)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import NewType
+
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.dossier import Notitie
+from vertrouwenspersoon.domain.reactieschema import Reactieschema
+from vertrouwenspersoon.domain.taken import TaakStand
+
+ContactId = NewType("ContactId", str)
+LocatieId = NewType("LocatieId", str)
+
+
+class Doelgroepkeuze(Enum):
+    """For whom this adviser works."""
+
+    AMBTENAREN = "ambtenaren"
+    POLITIEK = "politieke-ambtsdragers"
+    BEIDE = "beide"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody to call: the fixed contact at the police, the RIEC, the insurer ..."""
+
+    id: ContactId
+    functie: str
+    naam: str = ""
+    telefoon: str = ""
+    mail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Locatie:
+    """A building, and how long its cameras keep images (hours); None when not known."""
+
+    id: LocatieId
+    naam: str
+    plaats: Code | None = None
+    camera_uren: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sterkte:
+    """Head count of an afdeling: a public fact the annual export needs (disclosure design, G3)."""
+
+    afdeling: Code
+    personen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gemeente:
+    """The profile of the municipality. `oefening` marks a practice vault on every screen."""
+
+    naam: str
+    doelgroep: Doelgroepkeuze = Doelgroepkeuze.BEIDE
+    telefoon_intern: str = ""
+    oefening: bool = False
+    gebruikt_gir: bool | None = None
+    gesloten_dagen: tuple[date, ...] = ()
+    drempel: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Organisatie:
+    """Everything about the municipality that the vault holds; `standen` are of O taken."""
+
+    gemeente: Gemeente
+    reactieschemas: tuple[Reactieschema, ...] = ()
+    contacten: tuple[Contact, ...] = ()
+    locaties: tuple[Locatie, ...] = ()
+    sterktes: tuple[Sterkte, ...] = ()
+    standen: tuple[TaakStand, ...] = ()
+    notities: tuple[Notitie, ...] = ()
+
+    @property
+    def reactieschema(self) -> Reactieschema:
+        """The newest version of the scheme."""
+        return max(self.reactieschemas, key=lambda schema: schema.versie)

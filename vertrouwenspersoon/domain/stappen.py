@@ -1,0 +1,216 @@
+"""Stappagina: what is to be done in a step, for whom, when, why, and with whose consent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.dossier import Notitie, Notitiesoort
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import Kalender, Verval
+from vertrouwenspersoon.domain.taken import Laag, Stand, Stap, Taak, TaakStand, latest
+from vertrouwenspersoon.domain.termijnen import Ankers, TermijnId, taak_due
+from vertrouwenspersoon.domain.toestemming import Wat, may_share
+from vertrouwenspersoon.domain.voorwaarden import Feit, Feiten, Geldt, Oordeel, Vraag, asked_by
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, ankers, feiten
+
+
+class Spoed(Enum):
+    """How pressing a verval is at a moment."""
+
+    TE_LAAT = "te-laat"
+    VANDAAG = "vandaag"
+    DEZE_WEEK = "deze-week"
+    LATER = "later"
+    GEEN = "geen"
+
+
+def spoed(verval: Verval | None, now: datetime) -> Spoed:
+    """How pressing a verval is: this week means within seven days from now."""
+    if verval is None:
+        return Spoed.GEEN
+    if verval.op < now:
+        return Spoed.TE_LAAT
+    days = (verval.dag - now.astimezone(verval.op.tzinfo).date()).days
+    if days == 0:
+        return Spoed.VANDAAG
+    return Spoed.DEZE_WEEK if days <= 7 else Spoed.LATER
+
+
+@dataclass(frozen=True, slots=True)
+class TaakRegel:
+    """One taak as it stands for a zaak: its stand, its verval, and what it waits for."""
+
+    taak: Taak
+    stand: TaakStand | None
+    oordeel: Oordeel
+    verval: Verval | None
+    wacht_op_toestemming: bool
+    notities: tuple[Notitie, ...]
+
+    @property
+    def staat(self) -> Stand:
+        """How far it is; nothing said yet means open."""
+        return Stand.OPEN if self.stand is None else self.stand.stand
+
+    @property
+    def reden(self) -> Notitie | None:
+        """Why it does not apply, when the adviser said so."""
+        redenen = [n for n in self.notities if n.soort is Notitiesoort.REDEN]
+        return redenen[-1] if redenen else None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Still to be done."""
+        return not self.staat.is_finished
+
+
+@dataclass(frozen=True, slots=True)
+class StapPagina:
+    """A step of a zaak: the taken that apply, those that may apply, and the open questions.
+
+    `mogelijk` holds taken whose condition waits for a question or a code; `overig` those that do
+    not apply but of which something was said before: their history is kept.
+    """
+
+    stap: Stap
+    regels: tuple[TaakRegel, ...]
+    mogelijk: tuple[TaakRegel, ...]
+    overig: tuple[TaakRegel, ...]
+    vragen: tuple[Vraag, ...]
+
+    @property
+    def totaal(self) -> int:
+        """How many taken apply."""
+        return len(self.regels)
+
+    @property
+    def klaar(self) -> int:
+        """How many of them are finished."""
+        return sum(not regel.is_waiting for regel in self.regels)
+
+    @property
+    def eerste(self) -> TaakRegel | None:
+        """The taak to do next: what falls due first, then the order of the step."""
+        return min(
+            (regel for regel in self.regels if regel.is_waiting), key=_due_order, default=None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ZaakPagina:
+    """A zaak with all its steps, its facts and the anchors they were computed from."""
+
+    beeld: Zaakbeeld
+    stappen: tuple[StapPagina, ...]
+    feiten: Feiten
+    ankers: Ankers
+
+    def stap(self, stap_id: str) -> StapPagina:
+        """The page of one step."""
+        return next(pagina for pagina in self.stappen if pagina.stap.id == stap_id)
+
+    @property
+    def volgende(self) -> tuple[StapPagina, TaakRegel] | None:
+        """The best next action of the whole zaak, with its step."""
+        waiting = [(p, p.eerste) for p in self.stappen]
+        found = [(p, regel) for p, regel in waiting if regel is not None]
+        return min(found, key=lambda pair: _due_order(pair[1]), default=None)
+
+
+def _due_order(regel: TaakRegel) -> tuple[bool, float]:
+    """Dated taken first, the earliest before the others."""
+    return (regel.verval is None, regel.verval.op.timestamp() if regel.verval else 0.0)
+
+
+def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPagina:
+    """Judge every taak of layer I for a zaak. A pure function of what was recorded.
+
+    Steps without any taak for this zaak (preventie; the legal track when nothing of it applies
+    or was done) are left out.
+    """
+    known = feiten(beeld, inhoud.codelijsten, inhoud.vragen)
+    moments = ankers(beeld)
+    said = latest(beeld.standen)
+    rules = inhoud.termijnregels()
+
+    def line(taak: Taak) -> TaakRegel:
+        stand = said.get(taak.id)
+        finished = stand is not None and stand.stand.is_finished
+        consent = taak.toestemming is not None and not may_share(
+            beeld.dossier.toestemmingen, taak.toestemming, Wat.FEITEN
+        )
+        return TaakRegel(
+            taak=taak,
+            stand=stand,
+            oordeel=taak.als.judge(known),
+            verval=taak_due(taak.wanneer, rules, moments, kalender),
+            wacht_op_toestemming=consent and not finished,
+            notities=beeld.notities_bij(f"taak:{taak.id}"),
+        )
+
+    pages = []
+    for stap in inhoud.stappen:
+        lines = [line(taak) for taak in stap.taak if taak.laag is Laag.INCIDENT]
+        page = _page(stap, lines, inhoud, known)
+        if page.regels or page.overig or (lines and stap.nummer <= 8):
+            pages.append(page)
+    return ZaakPagina(beeld, tuple(pages), known, moments)
+
+
+def _page(stap: Stap, lines: list[TaakRegel], inhoud: Inhoud, known: Feiten) -> StapPagina:
+    sorted_by = {
+        geldt: tuple(regel for regel in lines if regel.oordeel.geldt is geldt) for geldt in Geldt
+    }
+    asked = asked_by(regel.oordeel for regel in sorted_by[Geldt.ONBEKEND])
+    vragen = tuple(
+        vraag
+        for vraag in inhoud.vragen
+        if vraag.id in asked and vraag.als.judge(known).geldt is Geldt.JA
+    )
+    return StapPagina(
+        stap=stap,
+        regels=sorted_by[Geldt.JA],
+        mogelijk=sorted_by[Geldt.ONBEKEND],
+        overig=tuple(regel for regel in sorted_by[Geldt.NEE] if regel.stand is not None),
+        vragen=vragen,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnregel:
+    """A termijn of chapter D as it runs for a zaak."""
+
+    id: TermijnId
+    verval: Verval
+
+
+def termijn_regels(
+    pagina: ZaakPagina, inhoud: Inhoud, kalender: Kalender
+) -> tuple[Termijnregel, ...]:
+    """The termijnen of chapter D that run for a zaak and that no taak of it already carries."""
+    carried = {taak.wanneer.termijn for taak in inhoud.taken(Laag.INCIDENT)}
+    found = []
+    for rule in inhoud.termijnen:
+        if rule.id in carried or rule.anker is None or rule.term is None:
+            continue
+        if rule.als.judge(pagina.feiten).geldt is Geldt.JA and rule.anker in pagina.ankers:
+            start = pagina.ankers[rule.anker]
+            verval = kalender.end(start, rule.term, legal=rule.wettelijk)
+            found.append(Termijnregel(rule.id, verval))
+    return tuple(sorted(found, key=lambda regel: regel.verval.op))
+
+
+def facts_in_words(door: tuple[Feit, ...], inhoud: Inhoud) -> tuple[str, ...]:
+    """The facts behind a judgement in Dutch, for "waarom zie ik dit?"."""
+    return tuple(_fact_in_words(feit, inhoud) for feit in door)
+
+
+def _fact_in_words(feit: Feit, inhoud: Inhoud) -> str:
+    kind, _, value = feit.partition(":")
+    if kind == "vraag":
+        return f"{inhoud.vraag(value).tekst} Ja."
+    if kind == "ernst-melder":
+        return inhoud.codelijsten.label(Code(f"ernst:{value}"))
+    lijst = inhoud.codelijsten.lijst(kind)
+    return f"{lijst.titel}: {inhoud.codelijsten.label(Code(feit))}"

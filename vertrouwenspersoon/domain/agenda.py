@@ -129,7 +129,7 @@ def _agreed(
 ) -> list[AgendaRegel]:
     """Aftercare moments and appointments that were planned and not held yet."""
     hulp = pagina.beeld.begeleiding
-    planned = [
+    planned: list[tuple[Waarvan, str, str, str, datetime]] = [
         (Waarvan.NAZORG, n.id, "nazorg", "Contactmoment nazorg", n.gepland_op)
         for n in hulp.nazorg
         if n.gehouden_op is None

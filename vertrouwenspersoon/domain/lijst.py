@@ -1,0 +1,93 @@
+"""What lists and searches show of a zaak, and what the journal and the ledger remember."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.kalender import Verval
+from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ZaakRij:
+    """One line of the list of zaken, as the store knows it."""
+
+    zaak: ZaakId
+    code: str
+    codenaam: Confidential
+    titel: Confidential
+    status: ZaakStatus
+    gemeld_op: datetime
+    gewijzigd_op: datetime
+    hoofdsoort: Code | None
+    ernst: Code | None
+    rol: Code | None
+    afdeling: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class ZaakRegel:
+    """One line of the screen Zaken: the row, the step to do next, and the first verval."""
+
+    rij: ZaakRij
+    stap: str
+    voortgang: tuple[int, int]
+    """Finished and applicable taken of that step."""
+    wat: str
+    verval: Verval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """A hit of a search: where it stands, and the words around it with the hit's places.
+
+    `waar` is `titel`, `codenaam`, `verhaal`, `betrokkene` or `notitie`; `plekken` are start and
+    end positions in `fragment`.
+    """
+
+    zaak: ZaakId
+    waar: str
+    op: datetime | None
+    fragment: Confidential
+    plekken: tuple[tuple[int, int], ...]
+
+
+class Handeling(Enum):
+    """What the journal records that someone did: the act, never the words."""
+
+    KLUIS_GEMAAKT = "kluis-gemaakt"
+    GEOPEND = "geopend"
+    ZAAK_GEMAAKT = "zaak-gemaakt"
+    ZAAK_GEWIJZIGD = "zaak-gewijzigd"
+    ZAAK_GESLOTEN = "zaak-gesloten"
+    ZAAK_HEROPEND = "zaak-heropend"
+    DOSSIER_GEWIJZIGD = "dossier-gewijzigd"
+    TOESTEMMING_VASTGELEGD = "toestemming-vastgelegd"
+    TAAK_GEZET = "taak-gezet"
+    ORGANISATIE_GEWIJZIGD = "organisatie-gewijzigd"
+    SCHEMA_GEWIJZIGD = "schema-gewijzigd"
+    PDF_GEMAAKT = "pdf-gemaakt"
+    JAAREXPORT_GEMAAKT = "jaarexport-gemaakt"
+    OPEN_FORMAAT_GEMAAKT = "open-formaat-gemaakt"
+    GEIMPORTEERD = "geimporteerd"
+    GECONTROLEERD = "gecontroleerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Journaalregel:
+    """One line of the journal. `object` is an identity, a taak or a field name, never a value."""
+
+    op: datetime
+    handeling: Handeling
+    object: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """An annual export that was made: which year, when, and the very bytes, by file name."""
+
+    jaar: int
+    op: datetime
+    bestanden: tuple[tuple[str, bytes], ...]

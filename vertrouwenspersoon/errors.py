@@ -8,11 +8,11 @@ class VertrouwenspersoonError(Exception):
 
 
 class Reason(Enum):
-    """Why something was refused. Each reason has a Dutch explanation in ui/explain.py and cli.py."""
+    """Why something was refused. Each has a Dutch explanation in ui/explain.py and cli.py."""
 
-    PASSPHRASE_WRONG = "passphrase-wrong"
-    PASSPHRASE_TOO_SHORT = "passphrase-too-short"
-    PASSPHRASE_COMMON = "passphrase-common"
+    PASSPHRASE_WRONG = "passphrase-wrong"  # noqa: S105 - a reason, not a password
+    PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a reason, not a password
+    PASSPHRASE_COMMON = "passphrase-common"  # noqa: S105 - a reason, not a password
     EMPTY = "empty"
     TOO_LONG = "too-long"
     UNKNOWN_CODE = "unknown-code"
@@ -61,7 +61,15 @@ class StoreNotOurs(Unavailable):
 
 
 class StoreTruncated(Unavailable):
-    """The file is empty or ends too early to be a whole vault."""
+    """The file is empty or ends too early to be a whole vault.
+
+    `present` of `expected` bytes are there; `expected` is 0 when the file is too short to say.
+    """
+
+    def __init__(self, where: str = "", present: int = 0, expected: int = 0) -> None:
+        super().__init__(where)
+        self.present = present
+        self.expected = expected
 
 
 class StoreDamaged(Unavailable):

@@ -1,0 +1,139 @@
+"""The one way a file appears on disk: whole, private and flushed, or not at all."""
+
+import contextlib
+import errno
+import glob
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from vertrouwenspersoon.errors import NoSpace, NotWritable, Reason, Refused, Unavailable
+from vertrouwenspersoon.identity import random_bytes
+
+_SUFFIX = ".deel"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# Antivirus, indexer and cloud folders hold a fresh file for a moment (Windows errors 5, 32, 33).
+_HELD_FOR_A_MOMENT = {5, 32, 33}
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+
+
+def write_file(path: Path, data: bytes, *, private: bool = True) -> None:
+    """Put `data` at `path`, replacing what was there in one step.
+
+    `private` files can be read by their owner alone, from the first byte.
+    Raises `NoSpace` or `NotWritable`; then what was at `path` is still there, unchanged.
+    """
+    with part_of(path, private=private) as part:
+        _fill(part, data)
+        publish(part, path)
+
+
+def write_new_file(path: Path, data: bytes, *, private: bool = True) -> None:
+    """Put `data` at `path`, where nothing may be yet: otherwise `Refused` (`TARGET_EXISTS`)."""
+    refuse_existing(path)
+    with part_of(path, private=private) as part:
+        _fill(part, data)
+        publish_new(part, path)
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise `Refused` (`TARGET_EXISTS`) when anything, even a broken link, has this name."""
+    if os.path.lexists(path):
+        raise Refused(Reason.TARGET_EXISTS, path.name)
+
+
+@contextlib.contextmanager
+def part_of(path: Path, *, private: bool = True) -> Iterator[Path]:
+    """An empty file beside `path`, to be filled and published; gone afterwards if it was not.
+
+    Parts of the same target that a killed attempt left behind are removed first.
+    """
+    with _sorted_errors(path):
+        _remove_stale_parts(path)
+        part = path.with_name(f"{path.name}.{random_bytes(4).hex()}{_SUFFIX}")
+        mode = 0o600 if private else 0o666
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+        try:
+            yield part
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def publish(part: Path, path: Path) -> None:
+    """Give the finished `part` its name, in place of what had that name, and flush both."""
+    with _sorted_errors(path):
+        _flush(part)
+        _replace(part, path)
+        _flush_folder(path.parent)
+
+
+def publish_new(part: Path, path: Path) -> None:
+    """Give the finished `part` its name; `Refused` (`TARGET_EXISTS`) when it is taken by now."""
+    with _sorted_errors(path):
+        _flush(part)
+        _move_to_free_name(part, path)
+        _flush_folder(path.parent)
+
+
+def _fill(part: Path, data: bytes) -> None:
+    with part.open("r+b") as file:
+        file.write(data)
+
+
+def _flush(part: Path) -> None:
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _move_to_free_name(part: Path, path: Path) -> None:
+    """Link, because only a link refuses a taken name; file systems without links are looked at."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise Refused(Reason.TARGET_EXISTS, path.name) from None
+    except OSError:
+        refuse_existing(path)
+        _replace(part, path)
+
+
+def _replace(part: Path, path: Path) -> None:
+    for pause in _PAUSES:
+        try:
+            part.replace(path)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD_FOR_A_MOMENT:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    part.replace(path)
+
+
+def _flush_folder(folder: Path) -> None:
+    """A rename is only safe from a power cut when its folder is flushed; Windows cannot."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _remove_stale_parts(path: Path) -> None:
+    stale = f"{glob.escape(path.name)}.{'[0-9a-f]' * 8}{_SUFFIX}*"
+    for part in path.parent.glob(stale):
+        part.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _sorted_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in _FULL
+        raise _unavailable(path, full=full) from None
+
+
+def _unavailable(path: Path, *, full: bool) -> Unavailable:
+    return NoSpace(path.name) if full else NotWritable(path.name)

@@ -1,0 +1,19 @@
+"""The letters we bring along, so that a page looks the same on every computer."""
+
+from PySide6.QtGui import QFontDatabase
+
+from ui.look.where import RESOURCES
+
+FONT_FILES = (
+    "NotoSans-Regular.ttf",
+    "NotoSans-Medium.ttf",
+    "NotoSans-SemiBold.ttf",
+    "NotoSans-Italic.ttf",
+)
+
+
+def load_fonts() -> None:
+    """Make the bundled letters known to Qt. A missing or broken file is a broken installation."""
+    for name in FONT_FILES:
+        if QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name)) < 0:
+            raise FileNotFoundError(f"font cannot be loaded: {name}")

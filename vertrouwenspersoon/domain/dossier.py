@@ -1,12 +1,12 @@
 """Dossier: the vertrouwelijk dossier of the adviser, free text and people (chapter E2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import NewType
 
 from vertrouwenspersoon.domain.codes import Code
-from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.toestemming import Toestemming
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
@@ -35,7 +35,7 @@ class Betrokkene:
     id: BetrokkeneId
     hoedanigheid: Hoedanigheid
     naam: Confidential
-    contact: Confidential = Confidential("")
+    contact: Confidential = field(default_factory=no_text)
     rol: Code | None = None
 
 

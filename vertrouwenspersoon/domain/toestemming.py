@@ -1,12 +1,12 @@
 """Toestemming: what the melder agreed to, for whom, when and how (chapter E2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import NewType
 
 from vertrouwenspersoon.domain.codes import Code
-from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.confidential import Confidential, no_text
 
 ToestemmingId = NewType("ToestemmingId", str)
 
@@ -41,7 +41,7 @@ class Toestemming:
     besluit: Besluit
     op: datetime
     wijze: Code | None = None
-    woorden: Confidential = Confidential("")
+    woorden: Confidential = field(default_factory=no_text)
 
 
 def standing(toestemmingen: tuple[Toestemming, ...]) -> dict[tuple[Code, Wat], Toestemming]:

@@ -1,0 +1,144 @@
+"""The open format: everything of a vault as one JSON text, so that nobody is ever locked in."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.lijst import Release
+from vertrouwenspersoon.domain.organisatie import Organisatie
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
+from vertrouwenspersoon.errors import Reason, Refused
+from vertrouwenspersoon.strict import Malformed, read_strictly
+
+FORMAAT = "vertrouwenspersoon-open"
+FORMAATVERSIE = 1
+LARGEST_FILE = 256 * 1024 * 1024
+"""Bytes: a vault of 10,000 zaken is a fifth of it."""
+
+_WARNING = (
+    "Dit bestand is niet versleuteld. Iedereen die het heeft, kan alles lezen. "
+    "Bewaar het alleen op een veilige plek en wis het als u het niet meer nodig hebt."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """What the open format holds: organisation, zaken and released figures; no keys, no journal."""
+
+    formaat: str
+    formaatversie: int
+    waarschuwing: str
+    organisatie: Organisatie
+    zaken: tuple[Zaakbeeld, ...]
+    jaarexporten: tuple[Release, ...] = ()
+
+
+def open_document(
+    organisatie: Organisatie, zaken: tuple[Zaakbeeld, ...], jaarexporten: tuple[Release, ...]
+) -> OpenDocument:
+    """A document of the current version; zaken in the order of their codes."""
+    ordered = tuple(sorted(zaken, key=lambda beeld: (beeld.zaak.code, beeld.zaak.id)))
+    return OpenDocument(
+        FORMAAT,
+        FORMAATVERSIE,
+        _WARNING,
+        organisatie,
+        ordered,
+        tuple(sorted(jaarexporten, key=_year)),
+    )
+
+
+def _year(release: Release) -> int:
+    return release.jaar
+
+
+def write_document(document: OpenDocument) -> bytes:
+    """The document as UTF-8 JSON, indented, the same bytes for the same content."""
+    plain = msgspec.json.encode(document, enc_hook=_encode)
+    return msgspec.json.format(plain, indent=1) + b"\n"
+
+
+def read_document(data: bytes) -> OpenDocument:
+    """The document behind these bytes; `Refused(IMPORT_MALFORMED)` naming path and what is wrong.
+
+    Nothing of the file's content is repeated in the error.
+    """
+    plain = _parse(data)
+    if not isinstance(plain, dict) or plain.get("formaat") != FORMAAT:
+        raise _refused("formaat", f"hier hoort '{FORMAAT}' te staan")
+    if plain.get("formaatversie") != FORMAATVERSIE:
+        raise _refused("formaatversie", f"dit programma leest versie {FORMAATVERSIE}")
+    try:
+        return read_strictly(plain, OpenDocument, _decode)
+    except Malformed as error:
+        raise _refused(error.where, error.what) from None
+    except Refused as error:
+        raise _refused(error.where, "deze waarde kan niet") from None
+    except RecursionError:
+        raise _refused("bestand", "de velden liggen te diep in elkaar") from None
+
+
+def _parse(data: bytes) -> object:
+    """The JSON as plain data; a key that stands twice in one group is refused."""
+    if len(data) > LARGEST_FILE:
+        raise _refused("bestand", "het bestand is groter dan 256 MB")
+    try:
+        return json.loads(data.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_number)
+    except UnicodeDecodeError:
+        raise _refused("bestand", "dit is geen UTF-8-tekst") from None
+    except json.JSONDecodeError as error:
+        where = f"regel {error.lineno}, teken {error.colno}"
+        raise _refused(where, "dit is geen geldige JSON") from None
+    except RecursionError:
+        raise _refused("bestand", "de velden liggen te diep in elkaar") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _refused(twice[:40], "dit veld staat er twee keer")
+    return found
+
+
+def _no_number(_: str) -> float:
+    raise _refused("bestand", "een getal is niet te lezen")
+
+
+def _refused(where: str, what: str) -> Refused:
+    return Refused(Reason.IMPORT_MALFORMED, f"{where}: {what}")
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, Confidential):
+        return value.reveal()
+    raise TypeError(type(value).__name__)
+
+
+def _decode(type_: type, value: Any) -> object:  # noqa: ANN401 - the hook's own signature
+    if type_ is Confidential and isinstance(value, str):
+        return Confidential(value)
+    raise ValueError("tekst")
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the open format, made from the types themselves."""
+    schema = msgspec.json.schema(OpenDocument, schema_hook=_text_schema)
+    for definition in schema["$defs"].values():
+        if definition.get("type") == "object":
+            definition["additionalProperties"] = False
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Open formaat van Vertrouwenspersoon, versie 1",
+        **schema,
+    }
+
+
+def _text_schema(type_: type) -> dict[str, Any]:
+    if type_ is Confidential:
+        return {"type": "string", "description": "Vertrouwelijke tekst"}
+    raise TypeError(type_.__name__)

@@ -1,0 +1,252 @@
+"""Zaken: see them, walk their steps, answer, code, close and reopen."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, agenda
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
+from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.lijst import Handeling, Treffer, ZaakRegel, ZaakRij
+from vertrouwenspersoon.domain.stappen import StapPagina, TaakRegel, ZaakPagina, zaak_pagina
+from vertrouwenspersoon.domain.taken import Stand, Taak, TaakId, TaakStand
+from vertrouwenspersoon.domain.toestemming import Wat, may_share
+from vertrouwenspersoon.domain.zaak import (
+    Antwoord,
+    Incident,
+    IncidentId,
+    ZaakId,
+    ZaakStatus,
+    check_not_after,
+)
+from vertrouwenspersoon.errors import Reason, Refused
+from vertrouwenspersoon.store import beelden, dossiers, lijst, zaken, zoeken
+from vertrouwenspersoon.usecases.changes import Changes, of_zaak
+from vertrouwenspersoon.usecases.tools import Tools
+
+SLUITEN = "sluiten"
+"""The part of a zaak that notes about its closing are filed under."""
+
+_LISTS = {
+    "ernst": "ernst",
+    "ernst_melder": "ernst",
+    "rol": "rol",
+    "betrokken": "betrokken",
+    "afdeling": "afdeling",
+    "werkproces": "werkproces",
+    "kanaal": "kanaal",
+    "plaats": "plaats",
+    "dader": "dader",
+    "dadertype": "dadertype",
+    "motief": "motief",
+}
+_MANY = {
+    "soorten": "soort",
+    "subsoorten": "subsoort",
+    "indicatoren": "indicator",
+    "gevolgen_werk": "gevolg-werk",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Zaken:
+    """The zaken of this vault."""
+
+    tools: Tools
+
+    def pagina(self, zaak: ZaakId) -> ZaakPagina:
+        """One zaak with all its steps."""
+        beeld = beelden.read_beeld(self.tools.store, zaak)
+        return zaak_pagina(beeld, self.tools.inhoud, self.tools.kalender())
+
+    def find(self, code: str) -> ZaakId:
+        """The zaak with this code; `Refused(NOT_FOUND)` when there is none."""
+        return zaken.find_by_code(self.tools.store, code)
+
+    def agenda(self) -> Agenda:
+        """What is due over all open zaken, now."""
+        tools = self.tools
+        open_ones = beelden.open_beelden(tools.store)
+        return agenda(open_ones, tools.inhoud, tools.kalender(), tools.clock.now())
+
+    def regels(self) -> tuple[ZaakRegel, ...]:
+        """All zaken for the list, newest first; open ones with their next step and verval."""
+        tools = self.tools
+        kalender, inhoud = tools.kalender(), tools.inhoud
+        open_ones = {b.zaak.id: b for b in beelden.open_beelden(tools.store)}
+        due = agenda(open_ones.values(), inhoud, kalender, tools.clock.now())
+        first: dict[ZaakId, AgendaRegel] = {}
+        for regel in due.regels:
+            first.setdefault(regel.zaak, regel)
+        return tuple(
+            _regel(
+                rij,
+                zaak_pagina(open_ones[rij.zaak], inhoud, kalender)
+                if rij.zaak in open_ones
+                else None,
+                first.get(rij.zaak),
+            )
+            for rij in lijst.zaak_rijen(tools.store)
+        )
+
+    def search(self, text: str) -> tuple[Treffer, ...]:
+        """Where these words stand, over all zaken; empty for no words."""
+        return zoeken.search(self.tools.store, text) if text.strip() else ()
+
+    def set_taak(
+        self, zaak: ZaakId, taak: TaakId, stand: Stand, reden: Confidential = Confidential("")
+    ) -> Changes:
+        """Say how far a taak is.
+
+        `Refused(REASON_MISSING)` for "niet van toepassing" without a reason;
+        `Refused(CONSENT_MISSING)` when the taak would tell someone something the melder did not
+        say yes to.
+        """
+        tools = self.tools
+        check_text(reden, "reden")
+        if stand is Stand.NVT and not reden.reveal().strip():
+            raise Refused(Reason.REASON_MISSING, taak)
+        with tools.changing(zaak, Handeling.TAAK_GEZET, taak) as (_, now):
+            if stand in (Stand.BEGONNEN, Stand.GEDAAN):
+                self._check_consent(zaak, tools.inhoud.taak(taak))
+            zaken.add_stand(tools.store, zaak, TaakStand(taak, stand, now, tools.inhoud.versie))
+            if reden.reveal().strip():
+                note = self._reason(f"taak:{taak}", reden, now)
+                dossiers.save_notitie(tools.store, zaak, note)
+            self._wake(zaak)
+        return of_zaak(zaak)
+
+    def _check_consent(self, zaak: ZaakId, taak: Taak) -> None:
+        given = dossiers.read_dossier(self.tools.store, zaak).toestemmingen
+        if taak.toestemming is not None and not may_share(given, taak.toestemming, Wat.FEITEN):
+            raise Refused(Reason.CONSENT_MISSING, taak.toestemming)
+
+    def _wake(self, zaak_id: ZaakId) -> None:
+        """A new zaak on which work began is in behandeling."""
+        zaak = zaken.read_zaak(self.tools.store, zaak_id)
+        if zaak.status is ZaakStatus.NIEUW:
+            zaken.save_zaak(self.tools.store, replace(zaak, status=ZaakStatus.IN_BEHANDELING))
+
+    def _reason(self, part: str, text: Confidential, now: datetime) -> Notitie:
+        return Notitie(NotitieId(self.tools.ids.new()), Notitiesoort.REDEN, part, text, now, now)
+
+    def answer(self, zaak: ZaakId, vraag: str, ja: bool | None) -> Changes:  # noqa: FBT001 - yes, no or unknown is the answer itself
+        """Answer a question about a zaak; None takes the answer back."""
+        tools = self.tools
+        with tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, f"vraag:{vraag}") as (_, now):
+            if ja is None:
+                zaken.clear_antwoord(tools.store, zaak, vraag)
+            else:
+                zaken.set_antwoord(tools.store, zaak, Antwoord(vraag, ja, now))
+        return of_zaak(zaak)
+
+    def save_incident(self, zaak: ZaakId, incident: Incident) -> Changes:
+        """Keep what is coded of one incident; `Refused` with the field for a code or date."""
+        tools = self.tools
+        self._check_codes(incident)
+        with tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "incident") as (known, now):
+            check_not_after(incident.gebeurd_op, now, "gebeurd_op")
+            if all(incident.id != i.id for i in known.incidenten):
+                raise Refused(Reason.NOT_FOUND, "incident")
+            incidenten = tuple(incident if i.id == incident.id else i for i in known.incidenten)
+            zaken.save_zaak(tools.store, replace(known, incidenten=incidenten))
+        return of_zaak(zaak)
+
+    def add_incident(self, zaak: ZaakId) -> Changes:
+        """Add another incident to a zaak: the same person or the same quarrel again."""
+        tools = self.tools
+        with tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "incident") as (known, _):
+            more = Incident(IncidentId(tools.ids.new()), rol=known.eerste.rol)
+            zaken.save_zaak(tools.store, replace(known, incidenten=(*known.incidenten, more)))
+        return of_zaak(zaak)
+
+    def _check_codes(self, incident: Incident) -> None:
+        lijsten = self.tools.inhoud.codelijsten
+        for field, list_id in _LISTS.items():
+            code: Code | None = getattr(incident, field)
+            if code is not None:
+                lijsten.check(code, list_id)
+        for field, list_id in _MANY.items():
+            codes: tuple[Code, ...] = getattr(incident, field)
+            for code in codes:
+                lijsten.check(code, list_id)
+
+    def set_status(self, zaak: ZaakId, status: ZaakStatus) -> Changes:
+        """Say where an open zaak stands; closing and reopening have their own calls."""
+        with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "status") as (known, _):
+            if status is ZaakStatus.GESLOTEN or known.status is ZaakStatus.GESLOTEN:
+                raise Refused(Reason.ALREADY_CLOSED, "status")
+            zaken.save_zaak(self.tools.store, replace(known, status=status))
+        return of_zaak(zaak)
+
+    def open_bij_sluiten(self, zaak: ZaakId) -> tuple[TaakRegel, ...]:
+        """What is still open of the minimum set (G10) in this zaak."""
+        return tuple(
+            regel
+            for stap in self.pagina(zaak).stappen
+            for regel in stap.regels
+            if regel.taak.minimum and regel.is_waiting
+        )
+
+    def close(
+        self, zaak: ZaakId, uitkomst: Code, reden: Confidential, vernietigen_op: date
+    ) -> Changes:
+        """Close a zaak with its outcome and the day on which the dossier is to be destroyed.
+
+        `Refused(REASON_MISSING)` when taken of the minimum set are open and no reason is given;
+        `Refused(DATE_IMPOSSIBLE)` when the day of destruction lies before today.
+        """
+        tools = self.tools
+        check_text(reden, "reden")
+        tools.inhoud.codelijsten.check(uitkomst, "uitkomst")
+        if self.open_bij_sluiten(zaak) and not reden.reveal().strip():
+            raise Refused(Reason.REASON_MISSING, "reden")
+        with tools.changing(zaak, Handeling.ZAAK_GESLOTEN) as (known, now):
+            if known.status is ZaakStatus.GESLOTEN:
+                raise Refused(Reason.ALREADY_CLOSED, "status")
+            if vernietigen_op < day_of(now):
+                raise Refused(Reason.DATE_IMPOSSIBLE, "vernietigen_op")
+            closed = replace(
+                known,
+                status=ZaakStatus.GESLOTEN,
+                gesloten_op=day_of(now),
+                uitkomst=uitkomst,
+                vernietigen_op=vernietigen_op,
+            )
+            zaken.save_zaak(tools.store, closed)
+            if reden.reveal().strip():
+                dossiers.save_notitie(tools.store, zaak, self._reason(SLUITEN, reden, now))
+        return of_zaak(zaak)
+
+    def reopen(self, zaak: ZaakId) -> Changes:
+        """Open a closed zaak again; what was recorded stays."""
+        tools = self.tools
+        with tools.changing(zaak, Handeling.ZAAK_HEROPEND) as (known, _):
+            if known.status is not ZaakStatus.GESLOTEN:
+                raise Refused(Reason.ALREADY_CLOSED, "status")
+            opened = replace(
+                known,
+                status=ZaakStatus.IN_BEHANDELING,
+                gesloten_op=None,
+                uitkomst=None,
+                vernietigen_op=None,
+            )
+            zaken.save_zaak(tools.store, opened)
+        return of_zaak(zaak)
+
+
+def _regel(rij: ZaakRij, pagina: ZaakPagina | None, due: AgendaRegel | None) -> ZaakRegel:
+    """A line of the list: for an open zaak the step to do next and what falls due first."""
+    if pagina is None:
+        return ZaakRegel(rij, "", (0, 0), "", None)
+    nxt = pagina.volgende
+    stap = nxt[0] if nxt is not None else _last_busy(pagina)
+    wat, verval = (due.titel, due.verval) if due is not None else ("", None)
+    return ZaakRegel(rij, stap.stap.titel, (stap.klaar, stap.totaal), wat, verval)
+
+
+def _last_busy(pagina: ZaakPagina) -> StapPagina:
+    """The last step with taken, when nothing is left to do."""
+    busy = [stap for stap in pagina.stappen if stap.totaal]
+    return (busy or list(pagina.stappen))[-1]

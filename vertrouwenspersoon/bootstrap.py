@@ -1,0 +1,134 @@
+"""Bootstrap: builds one `Office` from a vault, a clock and a maker of identities."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from vertrouwenspersoon.clock import Clock, SystemClock
+from vertrouwenspersoon.content.library import load_inhoud
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import Kalender
+from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.identity import Identities, RandomIdentities, random_bytes
+from vertrouwenspersoon.store import geheim, journaal, organisatie
+from vertrouwenspersoon.store.connection import Store
+from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
+from vertrouwenspersoon.store.soundness import Soundness, examine
+from vertrouwenspersoon.usecases.begeleiding import Begeleiding
+from vertrouwenspersoon.usecases.dossiers import Dossiers
+from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
+from vertrouwenspersoon.usecases.meldingen import Meldingen
+from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
+from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
+from vertrouwenspersoon.usecases.papier import Papier
+from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
+from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.usecases.zaken import Zaken
+
+PRACTICE_NAME = "Oefenrode"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An open vault with everything that can be done in it. It lives on one thread."""
+
+    tools: Tools
+    meldingen: Meldingen
+    zaken: Zaken
+    dossiers: Dossiers
+    begeleiding: Begeleiding
+    organisatie: Organisatiewerk
+    reactieschemas: Reactieschemas
+    papier: Papier
+    jaarexport: Jaarexporten
+    open_formaat: OpenFormaat
+
+    @property
+    def inhoud(self) -> Inhoud:
+        """All content."""
+        return self.tools.inhoud
+
+    def kalender(self) -> Kalender:
+        """The calendar of this municipality."""
+        return self.tools.kalender()
+
+    def now(self) -> datetime:
+        """The moment, by the clock of this office."""
+        return self.tools.clock.now()
+
+    def check(self) -> Soundness:
+        """Examine the whole vault and record that it was done."""
+        found = examine(self.tools.store)
+        with self.tools.writing(Handeling.GECONTROLEERD):
+            pass
+        return found
+
+    def close(self) -> None:
+        """Close the vault: exactly one file remains."""
+        self.tools.store.close()
+
+
+def create_office(
+    path: Path,
+    passphrase: Confidential,
+    gemeente: Gemeente,
+    *,
+    clock: Clock | None = None,
+    ids: Identities | None = None,
+    profile: Profile = STANDARD,
+) -> Office:
+    """Create a vault and open it. `Refused` for the passphrase or a file that exists already."""
+    ids = ids or RandomIdentities()
+    store = Store.create(path, passphrase, kluis_id=ids.new(), profile=profile)
+    return _furnish(store, gemeente, clock or SystemClock(), ids)
+
+
+def open_office(
+    path: Path,
+    passphrase: Confidential,
+    *,
+    clock: Clock | None = None,
+    ids: Identities | None = None,
+    profiles: Sequence[Profile] = PRODUCT_PROFILES,
+) -> Office:
+    """Open a vault; `Refused(PASSPHRASE_WRONG)` or an `Unavailable` that says what is in the way."""
+    store = Store.open(path, passphrase, profiles=tuple(profiles))
+    office = _office(store, clock or SystemClock(), ids or RandomIdentities())
+    with office.tools.writing(Handeling.GEOPEND):
+        pass
+    return office
+
+
+def office_in_memory(*, clock: Clock, ids: Identities) -> Office:
+    """An office whose vault is gone when it closes: practice and tests."""
+    return _furnish(Store.in_memory(), Gemeente(PRACTICE_NAME, oefening=True), clock, ids)
+
+
+def _furnish(store: Store, gemeente: Gemeente, clock: Clock, ids: Identities) -> Office:
+    """Put into a new vault what it starts with: profile, scheme, and the secret of the export."""
+    office = _office(store, clock, ids)
+    with store.transaction():
+        organisatie.save_gemeente(store, gemeente)
+        organisatie.add_reactieschema(store, office.inhoud.reactieschema)
+        geheim.add_sleutel(store, random_bytes(32))
+        journaal.record(store, Journaalregel(clock.now(), Handeling.KLUIS_GEMAAKT))
+    return office
+
+
+def _office(store: Store, clock: Clock, ids: Identities) -> Office:
+    tools = Tools(store, clock, ids, load_inhoud())
+    return Office(
+        tools,
+        Meldingen(tools),
+        Zaken(tools),
+        Dossiers(tools),
+        Begeleiding(tools),
+        Organisatiewerk(tools),
+        Reactieschemas(tools),
+        Papier(tools),
+        Jaarexporten(tools),
+        OpenFormaat(tools),
+    )

@@ -1,0 +1,66 @@
+"""Papier: the case summary as PDF, in memory or in a file, as far as consent reaches.
+
+The drawing of PDFs is loaded when the first one is made: opening the program does not wait for it.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.stappen import zaak_pagina
+from vertrouwenspersoon.domain.toestemming import Wat, may_share
+from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.errors import Reason, Refused
+from vertrouwenspersoon.store import beelden, organisatie
+from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.writing import write_file
+
+
+class Lezer(Enum):
+    """For whom a case summary is made."""
+
+    EIGEN = "eigen"
+    """The adviser: everything."""
+    REGISTRATIE = "registratie"
+    """The incidentregistratie of the municipality: coded facts only, with consent."""
+
+
+REGISTRATIE_ONTVANGER = Code("ontvanger:registratie")
+"""The ontvanger whose consent lets coded facts cross to the incidentregistratie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papier:
+    """What leaves a zaak on paper."""
+
+    tools: Tools
+
+    def zaakoverzicht(self, zaak: ZaakId, lezer: Lezer) -> bytes:
+        """The case summary as PDF bytes.
+
+        `Refused(CONSENT_MISSING)` for the registration while the melder did not say yes to it.
+        """
+        from vertrouwenspersoon.documents.zaakoverzicht import (  # noqa: PLC0415 - see module
+            render_registratieblad,
+            render_zaakoverzicht,
+        )
+
+        tools = self.tools
+        beeld = beelden.read_beeld(tools.store, zaak)
+        pagina = zaak_pagina(beeld, tools.inhoud, tools.kalender())
+        gemeente = organisatie.read_organisatie(tools.store).gemeente
+        now = tools.clock.now()
+        if lezer is Lezer.EIGEN:
+            return render_zaakoverzicht(pagina, tools.inhoud, gemeente, printed_on=now)
+        if not may_share(beeld.dossier.toestemmingen, REGISTRATIE_ONTVANGER, Wat.FEITEN):
+            raise Refused(Reason.CONSENT_MISSING, REGISTRATIE_ONTVANGER)
+        return render_registratieblad(pagina, tools.inhoud, gemeente, printed_on=now)
+
+    def write_zaakoverzicht(self, zaak: ZaakId, lezer: Lezer, path: Path) -> Path:
+        """Write the case summary to a file and record that it was made, and for whom."""
+        write_file(path, self.zaakoverzicht(zaak, lezer))
+        with self.tools.writing(Handeling.PDF_GEMAAKT, f"{zaak} zaakoverzicht {lezer.value}"):
+            pass
+        return path

@@ -1,0 +1,188 @@
+"""Explain: every error a person can meet, as a calm Dutch notice: what, what was kept, what now."""
+
+from dataclasses import dataclass
+
+from vertrouwenspersoon.errors import (
+    ContentBroken,
+    NoSpace,
+    NotWritable,
+    Reason,
+    Refused,
+    StoreDamaged,
+    StoreLocked,
+    StoreMissing,
+    StoreNotOurs,
+    StoreTooNew,
+    StoreTruncated,
+    Unavailable,
+    VertrouwenspersoonError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a person reads: a title, one sentence, and what to do now."""
+
+    title: str
+    text: str
+    advice: str
+
+    @property
+    def line(self) -> str:
+        """The whole notice in one line, for beside a field and for the command line."""
+        return " ".join(part for part in (self.text, self.advice) if part)
+
+
+_REASONS: dict[Reason, Notice] = {
+    Reason.PASSPHRASE_WRONG: Notice(
+        "De wachtzin klopt niet",
+        "De wachtzin klopt niet.",
+        "Let op hoofdletters en toetsenbordindeling.",
+    ),
+    Reason.PASSPHRASE_TOO_SHORT: Notice(
+        "De wachtzin is te kort",
+        "Deze wachtzin heeft minder dan 15 tekens.",
+        "Kies een langere zin, bijvoorbeeld zes losse woorden.",
+    ),
+    Reason.PASSPHRASE_COMMON: Notice(
+        "De wachtzin is te makkelijk",
+        "Deze wachtzin is makkelijk te raden.",
+        "Kies woorden die niet bij elkaar horen.",
+    ),
+    Reason.EMPTY: Notice("Hier mist iets", "Dit veld is nog leeg.", "Vul het in."),
+    Reason.TOO_LONG: Notice(
+        "De tekst is te lang", "Deze tekst is te lang voor dit veld.", "Maak hem korter."
+    ),
+    Reason.UNKNOWN_CODE: Notice(
+        "Deze keuze kan niet", "Deze keuze staat niet in de lijst.", "Kies er een uit de lijst."
+    ),
+    Reason.DATE_IN_FUTURE: Notice(
+        "De datum kan niet", "Deze dag ligt in de toekomst.", "Kies vandaag of een eerdere dag."
+    ),
+    Reason.DATE_IMPOSSIBLE: Notice(
+        "Dit kan niet kloppen", "Deze datum of dit bedrag kan niet kloppen.", "Kijk het na."
+    ),
+    Reason.TEXT_UNPRINTABLE: Notice(
+        "De tekst is niet leesbaar",
+        "In deze tekst staan tekens die niemand kan lezen.",
+        "Plak de tekst opnieuw als gewone tekst, of typ hem over.",
+    ),
+    Reason.REASON_MISSING: Notice(
+        "Er mist een reden", "Hier hoort een reden bij.", "Schrijf in een paar woorden waarom."
+    ),
+    Reason.CONSENT_MISSING: Notice(
+        "Toestemming melder nodig",
+        "De melder zei hier nog geen ja op.",
+        "Vraag het de melder en leg het antwoord vast bij Toestemming.",
+    ),
+    Reason.OPEN_TAKEN: Notice(
+        "Er staat nog iets open", "Niet alles is klaar.", "Kijk de lijst na of geef een reden."
+    ),
+    Reason.ALREADY_CLOSED: Notice(
+        "Dit kan nu niet",
+        "Dit past niet bij de status van deze zaak.",
+        "Open de zaak weer, of sluit hem met de knop Zaak sluiten.",
+    ),
+    Reason.NOT_FOUND: Notice(
+        "Niet gevonden", "Dit staat niet in deze kluis.", "Kijk de zaakcode na."
+    ),
+    Reason.DOES_NOT_FIT_ONE_PAGE: Notice(
+        "Past niet op één A4", "Dit past niet op één A4.", "Maak de langste teksten korter."
+    ),
+    Reason.MATRIX_INCOMPLETE: Notice(
+        "Het schema is niet compleet",
+        "In het reactieschema mist een keuze.",
+        "Kies bij elke maatregel: doen, kan of niet.",
+    ),
+    Reason.IMPORT_MALFORMED: Notice(
+        "Het bestand klopt niet",
+        "Dit bestand is niet te gebruiken. Er is niets veranderd.",
+        "Herstel het bestand op deze plek en probeer het opnieuw.",
+    ),
+    Reason.IMPORT_NOT_EMPTY: Notice(
+        "De kluis is niet leeg",
+        "In deze kluis staan al zaken. Er is niets veranderd.",
+        "Maak een nieuwe, lege kluis en haal het bestand daarin op.",
+    ),
+    Reason.TARGET_EXISTS: Notice(
+        "Dit bestand bestaat al",
+        "Op deze plek staat al een bestand. Het is niet veranderd.",
+        "Kies een andere naam of een andere map.",
+    ),
+    Reason.YEAR_NOT_OVER: Notice(
+        "Dit jaar is nog niet voorbij",
+        "Een jaarexport kan pas na 31 december.",
+        "Kies een eerder jaar. Bekijken kan wel.",
+    ),
+}
+
+_UNAVAILABLE: dict[type[Unavailable], Notice] = {
+    StoreLocked: Notice(
+        "De kluis is al open",
+        "De kluis is al open in een ander venster of op een andere computer.",
+        "Sluit hem daar en probeer het opnieuw.",
+    ),
+    StoreNotOurs: Notice(
+        "Dit is geen kluis",
+        "Dit bestand is geen kluis van dit programma. Er is niets gewijzigd.",
+        "Kies het bestand dat eindigt op .zkv.",
+    ),
+    StoreTruncated: Notice(
+        "Dit bestand is onvolledig",
+        "Dit bestand is leeg of houdt te vroeg op. Er is niets gewijzigd.",
+        "Kies een kopie van de kluis die wel heel is.",
+    ),
+    StoreDamaged: Notice(
+        "De kluis is beschadigd",
+        "Delen van dit bestand zijn beschadigd. Er is niets gewijzigd.",
+        "Open een kopie van de kluis. Bewaar dit bestand.",
+    ),
+    StoreTooNew: Notice(
+        "De kluis is nieuwer dan dit programma",
+        "Deze kluis is gemaakt met een nieuwere versie. Er is niets gewijzigd.",
+        "Installeer de nieuwste versie van dit programma.",
+    ),
+    StoreMissing: Notice(
+        "Er is geen bestand", "Op deze plek staat geen bestand.", "Kijk de plek en de naam na."
+    ),
+    NoSpace: Notice(
+        "De schijf is vol",
+        "De schijf is vol. Uw laatste wijziging is nog niet opgeslagen.",
+        "Maak 20 MB vrij en probeer het opnieuw.",
+    ),
+    NotWritable: Notice(
+        "Hier kan niet worden geschreven",
+        "Dit bestand of deze map is niet te gebruiken. Er is niets veranderd.",
+        "Kies een andere map of vraag de beheerder om rechten.",
+    ),
+    ContentBroken: Notice(
+        "Het programma is niet heel",
+        "Een bestand van dit programma is niet te lezen. Uw kluis is niet geraakt.",
+        "Installeer het programma opnieuw.",
+    ),
+}
+
+
+def explain(error: VertrouwenspersoonError) -> Notice:
+    """The notice for an error: its own words, with the place where it is known."""
+    if isinstance(error, Refused):
+        return _at(_REASONS[error.reason], error)
+    if isinstance(error, StoreDamaged) and error.parts:
+        parts = f"{error.damaged} van de {_dutch(error.parts)} delen van het bestand"
+        text = f"De wachtzin klopt, maar {parts} zijn beschadigd. Er is niets gewijzigd."
+        return Notice("De kluis is beschadigd", text, _UNAVAILABLE[StoreDamaged].advice)
+    if isinstance(error, ContentBroken):
+        known = _UNAVAILABLE[ContentBroken]
+        return Notice(known.title, f"{known.text} ({error.where}: {error.what})", known.advice)
+    return next(notice for kind, notice in _UNAVAILABLE.items() if isinstance(error, kind))
+
+
+def _at(notice: Notice, error: Refused) -> Notice:
+    """The notice with its place in brackets, for errors that lie inside a file or a page."""
+    if error.reason in (Reason.IMPORT_MALFORMED, Reason.DOES_NOT_FIT_ONE_PAGE) and error.where:
+        return Notice(notice.title, f"{notice.text} ({error.where})", notice.advice)
+    return notice
+
+
+def _dutch(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

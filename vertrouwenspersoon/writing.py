@@ -50,14 +50,14 @@ def part_of(path: Path, *, private: bool = True) -> Iterator[Path]:
     Parts of the same target that a killed attempt left behind are removed first.
     """
     with _sorted_errors(path):
-        _remove_stale_parts(path)
+        _remove(path.parent, f"{glob.escape(path.name)}.{'[0-9a-f]' * 8}{_SUFFIX}*")
         part = path.with_name(f"{path.name}.{random_bytes(4).hex()}{_SUFFIX}")
         mode = 0o600 if private else 0o666
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
         try:
             yield part
         finally:
-            part.unlink(missing_ok=True)
+            _remove(path.parent, f"{glob.escape(part.name)}*")
 
 
 def publish(part: Path, path: Path) -> None:
@@ -120,9 +120,9 @@ def _flush_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _remove_stale_parts(path: Path) -> None:
-    stale = f"{glob.escape(path.name)}.{'[0-9a-f]' * 8}{_SUFFIX}*"
-    for part in path.parent.glob(stale):
+def _remove(folder: Path, pattern: str) -> None:
+    """Remove parts, and the journal of a part that was a vault."""
+    for part in folder.glob(pattern):
         part.unlink(missing_ok=True)
 
 

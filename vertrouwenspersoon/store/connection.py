@@ -1,0 +1,179 @@
+"""The store: one encrypted vault, open in one process, spoken to by the modules beside this."""
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.errors import StoreDamaged, Unavailable
+from vertrouwenspersoon.store import guard, opening
+from vertrouwenspersoon.store.diagnosis import why_unreadable
+from vertrouwenspersoon.store.driver import (
+    Connection,
+    Parameters,
+    StatementFailed,
+    open_file,
+    open_memory,
+)
+from vertrouwenspersoon.store.keys import (
+    PRODUCT_PROFILES,
+    STANDARD,
+    Profile,
+    VaultKey,
+    derive_key,
+    new_salt,
+    random_key,
+)
+from vertrouwenspersoon.store.passphrase import check_passphrase
+from vertrouwenspersoon.store.rows import Row
+from vertrouwenspersoon.store.soundness import Soundness, examine
+from vertrouwenspersoon.store.vaultfile import hold, let_go, read_salt
+
+_NONE: Parameters = {}
+
+
+class Store:
+    """An open vault. Made by `create`, `open`, `open_with_key` or `in_memory`; closed by `close`.
+
+    It belongs to the thread that opened it. Its changes raise `NoSpace`, `NotWritable`,
+    `StoreLocked` or `StoreDamaged`; a `StatementFailed` is a bug.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        kluis_id: str,
+        path: Path | None,
+        resources: contextlib.ExitStack,
+    ) -> None:
+        self._connection = connection
+        self._resources = resources
+        self._is_open = True
+        self.kluis_id = kluis_id
+        self.path = path
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        passphrase: Confidential,
+        *,
+        kluis_id: str,
+        profile: Profile = STANDARD,
+    ) -> Self:
+        """Make a vault where nothing is yet, and open it. Takes about a second.
+
+        Raises `Refused` (`PASSPHRASE_TOO_SHORT`, `PASSPHRASE_COMMON`, `TARGET_EXISTS`).
+        """
+        check_passphrase(passphrase)
+        opening.refuse_taken(path)
+        key = derive_key(passphrase, new_salt(profile), profile)
+        opening.build(path, key, kluis_id)
+        return cls.open_with_key(path, key)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        passphrase: Confidential,
+        *,
+        profiles: tuple[Profile, ...] = PRODUCT_PROFILES,
+    ) -> Self:
+        """Open a vault, as long as its cost profile is one of `profiles`. Takes about a second.
+
+        Raises `Refused` (`PASSPHRASE_WRONG`) or one of the `Store...` errors; then the file and
+        its folder are as they were.
+        """
+        salt, profile = read_salt(path, profiles)
+        return cls.open_with_key(path, derive_key(passphrase, salt, profile))
+
+    @classmethod
+    def open_with_key(cls, path: Path, key: VaultKey) -> Self:
+        """Open a vault with its key itself; otherwise as `open`."""
+        try:
+            return cls._enter(path, key)
+        except StoreDamaged:
+            problem = why_unreadable(path, key)
+        raise problem
+
+    @classmethod
+    def _enter(cls, path: Path, key: VaultKey) -> Self:
+        with contextlib.ExitStack() as undo:
+            undo.callback(let_go, hold(path))
+            connection = open_file(path, key, writing=True)
+            undo.callback(connection.close)
+            kluis_id = opening.enter(connection, path)
+            return cls(connection, kluis_id, path, undo.pop_all())
+
+    @classmethod
+    def in_memory(cls, *, kluis_id: str = "0000000000000001") -> Self:
+        """A store that is nowhere: encrypted in memory, in the newest form, gone when closed."""
+        with contextlib.ExitStack() as undo:
+            connection = open_memory(random_key())
+            undo.callback(connection.close)
+            opening.fill(connection, guard.IN_MEMORY, kluis_id)
+            return cls(connection, kluis_id, None, undo.pop_all())
+
+    def close(self) -> None:
+        """Close; what is not committed is undone. Leaves exactly one file. Twice is harmless."""
+        if self._is_open:
+            self._is_open = False
+            # A damaged vault cannot be left tidily, but it can be closed.
+            with contextlib.suppress(Unavailable, StatementFailed):
+                self._connection.undo()
+                opening.leave(self._connection)
+            self._resources.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def transaction(self) -> contextlib.AbstractContextManager[None]:
+        """Everything inside happens, or nothing of it does. Nesting is a `RuntimeError`."""
+        return self._connection.transaction()
+
+    def execute(self, sql: str, parameters: Parameters = _NONE) -> int:
+        """Change something, inside a transaction; how many rows it changed."""
+        self._refuse_outside_transaction()
+        return self._connection.change(sql, parameters)
+
+    def execute_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
+        """Make the same change for each of `parameters`, inside a transaction."""
+        self._refuse_outside_transaction()
+        self._connection.change_many(sql, parameters)
+
+    def rows(self, sql: str, parameters: Parameters = _NONE) -> list[Row]:
+        """All rows of an answer."""
+        places, rows = self._connection.run_named(sql, parameters)
+        return [Row(places, values) for values in rows]
+
+    def row(self, sql: str, parameters: Parameters = _NONE) -> Row | None:
+        """The only row of an answer, or None. More than one is a `LookupError`."""
+        rows = self.rows(sql, parameters)
+        if len(rows) > 1:
+            raise LookupError(f"{len(rows)} rows where at most one was expected")
+        return rows[0] if rows else None
+
+    def one(self, sql: str, parameters: Parameters = _NONE) -> Row:
+        """The only row of an answer; none is a `LookupError` too."""
+        row = self.row(sql, parameters)
+        if row is None:
+            raise LookupError("no row where one was expected")
+        return row
+
+    def check(self) -> Soundness:
+        """Whether the whole vault is sound; close it when it is not. About 1 s for each 100 MB."""
+        return examine(self._connection)
+
+    def _refuse_outside_transaction(self) -> None:
+        if not self._connection.in_transaction:
+            raise RuntimeError("a change needs a transaction")

@@ -1,0 +1,72 @@
+"""How every connection is set, read back, and kept from being set otherwise afterwards."""
+
+from dataclasses import dataclass
+
+from sqlcipher3 import dbapi2
+
+from vertrouwenspersoon.store.driver import Connection, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One PRAGMA: how it is set, how it is read, and what it must then say."""
+
+    put: str
+    ask: str
+    wanted: Value
+
+
+# Foreign keys and cells are checked, the schema is not trusted, nothing temporary goes to disk,
+# what is deleted is overwritten.
+_ALWAYS = (
+    Setting("PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1),
+    Setting("PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", 0),
+    Setting("PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1),
+    Setting("PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2),
+    Setting("PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1),
+    Setting("PRAGMA synchronous = EXTRA", "PRAGMA synchronous", 3),
+    Setting("PRAGMA locking_mode = EXCLUSIVE", "PRAGMA locking_mode", "exclusive"),
+)
+# TRUNCATE with EXTRA is the one journal that lost nothing in simulated power cuts and leaves the
+# main file complete, so that a copy of a closed vault is a whole vault.
+IN_FILE = (
+    *_ALWAYS,
+    Setting("PRAGMA mmap_size = 0", "PRAGMA mmap_size", 0),
+    Setting("PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate"),
+)
+IN_MEMORY = (
+    *_ALWAYS,
+    Setting("PRAGMA journal_mode = MEMORY", "PRAGMA journal_mode", "memory"),
+)
+
+_ALLOWED_PRAGMAS = {
+    "user_version",
+    "data_version",  # asked by full-text search itself
+    "page_count",
+    "freelist_count",
+    "quick_check",
+    "integrity_check",
+    "cipher_integrity_check",
+    "foreign_key_check",
+}
+_DENIED_FUNCTIONS = {"load_extension", "sqlcipher_export", "fts3_tokenizer"}
+
+
+def settle(connection: Connection, settings: tuple[Setting, ...]) -> None:
+    """Apply the settings and read each back; one that does not obey is a `RuntimeError`."""
+    for setting in settings:
+        connection.run(setting.put)
+        if [(setting.wanted,)] != connection.run(setting.ask):
+            raise RuntimeError(f"the vault's engine does not obey: {setting.put}")
+
+
+def judge(
+    action: int, first: str | None, second: str | None, _schema: str | None, _by: str | None
+) -> int:
+    """Deny what could open another file, write unencrypted or undo the settings (an authorizer)."""
+    denied = (
+        action in {dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH}
+        or (action == dbapi2.SQLITE_PRAGMA and first not in _ALLOWED_PRAGMAS)
+        or (action == dbapi2.SQLITE_FUNCTION and second in _DENIED_FUNCTIONS)
+    )
+    return int(dbapi2.SQLITE_DENY if denied else dbapi2.SQLITE_OK)

@@ -5,6 +5,7 @@ about kinds of characters, and a list of common, expected and compromised values
 """
 
 import re
+import string
 import unicodedata
 
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -26,7 +27,7 @@ _WORDS = """
 # Longest first, so that a word is taken away before a part of it.
 _EXPECTED = sorted(_WORDS.split(), key=len, reverse=True)
 _RUNS = ("abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "09876543210987654321")
-_NOT_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = re.compile(rf"[\s{re.escape(string.punctuation)}]+")
 _YEAR = re.compile(r"(19|20)\d\d")
 
 
@@ -47,7 +48,7 @@ def _repeats(text: str) -> bool:
 
 def _is_expected(text: str) -> bool:
     """Whether nearly nothing is left when the expected words, rows and years are taken away."""
-    rest = _YEAR.sub(" ", _without_runs(_NOT_LETTER_OR_DIGIT.sub("", text)))
+    rest = _YEAR.sub(" ", _without_runs(_BETWEEN_WORDS.sub("", text)))
     for word in _EXPECTED:
         rest = rest.replace(word, " ")
     rest = rest.replace(" ", "")

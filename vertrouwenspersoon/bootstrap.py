@@ -94,7 +94,7 @@ def open_office(
     ids: Identities | None = None,
     profiles: Sequence[Profile] = PRODUCT_PROFILES,
 ) -> Office:
-    """Open a vault; `Refused(PASSPHRASE_WRONG)` or an `Unavailable` that says what is in the way."""
+    """Open a vault; `Refused(PASSPHRASE_WRONG)`, or an `Unavailable` for what is in the way."""
     store = Store.open(path, passphrase, profiles=tuple(profiles))
     office = _office(store, clock or SystemClock(), ids or RandomIdentities())
     with office.tools.writing(Handeling.GEOPEND):

@@ -1,5 +1,6 @@
 """The only maker of randomness: identities, salts and keys."""
 
+import random  # noqa: TID251 - this is identity.py
 import secrets  # noqa: TID251 - this is identity.py
 from typing import Protocol
 
@@ -37,3 +38,8 @@ class CountedIdentities:
 def random_bytes(count: int) -> bytes:
     """`count` bytes from the system's source of chance, for salts and keys."""
     return secrets.token_bytes(count)
+
+
+def repeatable_chance(seed: int) -> random.Random:
+    """Chance that falls the same way for the same seed: practice data, never keys."""
+    return random.Random(seed)  # noqa: S311 - practice data

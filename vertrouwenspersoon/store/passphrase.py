@@ -12,7 +12,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.errors import Reason, Refused
 
 SHORTEST = 15
-_FEWEST_DIFFERENT = 5
+_FEWEST_DIFFERENT = 6
 # Words people begin with, words of this trade, and rows of the keyboard.
 _WORDS = """
     wachtwoord wachtwoordzin wachtzin password passphrase passwort geheim welkom welcome hallo
@@ -56,7 +56,7 @@ def _is_expected(text: str) -> bool:
 
 
 def _without_runs(text: str) -> str:
-    """The text without rows of the alphabet or the digits of four or more: abcd, 12345, 98765."""
+    """The text without rows of four or more: abcd, 12345, 98765, aaaa."""
     kept, start = [], 0
     while start < len(text):
         length = _run_length(text, start)
@@ -74,4 +74,4 @@ def _run_length(text: str, start: int) -> int:
 
 
 def _in_a_run(piece: str) -> bool:
-    return any(piece in run for run in _RUNS)
+    return len(set(piece)) == 1 or any(piece in run for run in _RUNS)

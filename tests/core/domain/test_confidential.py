@@ -56,4 +56,4 @@ def test_cannot_be_changed() -> None:
     """A confidential text is a value: it has no way to become another text."""
     secret = Confidential("a")
     with pytest.raises(AttributeError):
-        secret._text = "b"  # type: ignore[misc]
+        secret._text = "b"

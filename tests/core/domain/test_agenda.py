@@ -1,0 +1,103 @@
+from datetime import UTC, date, datetime, timedelta
+
+from tests.builders import NOW, beeld, inhoud, said, stap, taak, termijn, within, zaak
+from vertrouwenspersoon.domain.agenda import Agenda, Waarvan, agenda
+from vertrouwenspersoon.domain.begeleiding import (
+    Afspraak,
+    AfspraakId,
+    Begeleiding,
+    Nazorg,
+    NazorgId,
+)
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import Eenheid, Kalender
+from vertrouwenspersoon.domain.stappen import Spoed
+from vertrouwenspersoon.domain.taken import Anker, Stand
+from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
+
+CAMERA = taak("RG08", wanneer=within(28 * 24, Eenheid.UUR, Anker.INCIDENT))
+
+
+def _agenda(content: Inhoud, *cases: Zaakbeeld, now: datetime = NOW) -> Agenda:
+    return agenda(cases, content, Kalender(), now)
+
+
+def test_the_most_pressing_comes_first() -> None:
+    """The lines of all zaken stand in the order in which they fall due."""
+    content = inhoud(stap(2, taak("ML13", wanneer=within(1, Eenheid.WERKDAG)), CAMERA))
+    assert ["ML13", "RG08"] == [regel.doel for regel in _agenda(content, beeld()).regels]
+
+
+def test_a_closed_zaak_asks_for_nothing() -> None:
+    """A zaak that is closed has no lines."""
+    content = inhoud(stap(2, taak("ML13", wanneer=within(1, Eenheid.WERKDAG))))
+    closed = beeld(zaak=zaak(status=ZaakStatus.GESLOTEN, gesloten_op=date(2026, 11, 23)))
+    assert () == _agenda(content, closed).regels
+
+
+def test_a_finished_taak_leaves_the_agenda() -> None:
+    """What is done is no longer due."""
+    content = inhoud(stap(2, taak("ML13", wanneer=within(1, Eenheid.WERKDAG))))
+    assert () == _agenda(content, beeld(standen=(said("ML13", Stand.GEDAAN),))).regels
+
+
+def test_the_camera_clock_runs_until_the_images_are_gone() -> None:
+    """The nearest camera moment still ahead is the clock; one that passed is only late."""
+    content = inhoud(stap(3, CAMERA))
+    later = NOW + timedelta(days=40)
+    running, past = _agenda(content, beeld()), _agenda(content, beeld(), now=later)
+    assert (True, True) == (running.klok is not None, past.klok is None)
+
+
+def test_what_is_due_today_or_late_is_counted() -> None:
+    """The number in the rail is what is late plus what is due today."""
+    content = inhoud(
+        stap(
+            2,
+            taak("ML14", wanneer=within(1, Eenheid.UUR)),
+            taak("ML13", wanneer=within(4, Eenheid.UUR)),
+            taak("RG10", wanneer=within(3, Eenheid.WERKDAG)),
+        )
+    )
+    assert 2 == _agenda(content, beeld()).te_doen
+
+
+def test_planned_aftercare_and_appointments_are_due() -> None:
+    """A planned contact moment and an appointment stand in the agenda until they are held."""
+    help_ = Begeleiding(
+        nazorg=(Nazorg(NazorgId("n1"), NOW + timedelta(days=1)),),
+        afspraken=(
+            Afspraak(AfspraakId("a1"), NOW + timedelta(hours=2), hele_dag=False),
+            Afspraak(AfspraakId("a2"), NOW, hele_dag=False, gedaan_op=NOW),
+        ),
+    )
+    lines = _agenda(inhoud(), beeld(begeleiding=help_)).regels
+    assert [(Waarvan.AFSPRAAK, "a1"), (Waarvan.NAZORG, "n1")] == [
+        (r.waarvan, r.doel) for r in lines
+    ]
+
+
+def test_a_quiet_zaak_asks_to_be_looked_at() -> None:
+    """A zaak in which nothing happened for fourteen days gets a line."""
+    old = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
+    quiet = beeld(zaak=zaak(gemeld_op=old, gewijzigd_op=old))
+    assert [Waarvan.STIL] == [regel.waarvan for regel in _agenda(inhoud(), quiet).regels]
+
+
+def test_a_termijn_without_a_taak_is_shown_while_it_runs() -> None:
+    """A termijn of chapter D that no taak carries is shown until it has passed."""
+    content = inhoud(termijnen=(termijn("L10"),))
+    after = NOW + timedelta(days=4)
+    assert (["L10"], []) == (
+        [regel.doel for regel in _agenda(content, beeld()).regels],
+        [regel.doel for regel in _agenda(content, beeld(), now=after).regels],
+    )
+
+
+def test_lines_of_several_zaken_stand_together() -> None:
+    """Every line says of which zaak it is."""
+    content = inhoud(stap(2, taak("ML13", wanneer=within(1, Eenheid.WERKDAG))))
+    other = beeld(zaak=zaak(id=ZaakId("zaak-2"), code="2026-002"))
+    lines = _agenda(content, beeld(), other).of(Spoed.DEZE_WEEK)
+    assert ["2026-001", "2026-002"] == [regel.code for regel in lines]

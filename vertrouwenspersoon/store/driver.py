@@ -108,9 +108,9 @@ class Connection:
         self._raw.set_authorizer(authorizer)
 
     def undo(self) -> None:
-        """Undo what is not committed. SQLite may have done so itself (full disk)."""
-        if self.in_transaction:
-            with contextlib.suppress(*_DRIVER_ERRORS):
+        """Undo what is not committed. SQLite may have done so itself (full disk, closing)."""
+        with contextlib.suppress(*_DRIVER_ERRORS):
+            if self._raw.in_transaction:
                 self._raw.execute("ROLLBACK")
 
     def close(self) -> None:

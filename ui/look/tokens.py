@@ -22,8 +22,6 @@ class Tone(Enum):
     OK = "ok"
     ACCENT = "accent"
     NEUTRAL = "neutral"
-    PLAIN = "plain"
-    """No fill, muted text: a date that can wait."""
 
 
 class Ink(Enum):
@@ -77,14 +75,13 @@ class Colours:
     ok: State
 
     def tone(self, tone: Tone) -> State:
-        """The three colours of a tone; `PLAIN` has the page as its fill."""
+        """The three colours of a tone."""
         return {
             Tone.DANGER: self.danger,
             Tone.WARN: self.warn,
             Tone.OK: self.ok,
             Tone.ACCENT: State(self.link, self.accent_soft, self.focus),
             Tone.NEUTRAL: State(self.text2, self.neutral_soft, self.border),
-            Tone.PLAIN: State(self.text2, self.page, self.border),
         }[tone]
 
     def ink(self, ink: Ink) -> str:

@@ -1,0 +1,191 @@
+"""Fields to type and choose in. What was typed settles by itself: there is no save button."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.look import Role, colour, look
+from ui.look.sizes import FIELD
+
+SETTLE_MS = 600
+"""A pause in typing after which the text counts as said; a crash loses less than a second."""
+
+
+class _Settling(QObject):
+    """Waits for a pause in typing, and tells a text once."""
+
+    settled = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MS)
+        self._timer.timeout.connect(self.settle)
+        self._told = self._typed = ""
+
+    def know(self, text: str) -> None:
+        """The text came from the vault: nothing to tell."""
+        self._timer.stop()
+        self._told = self._typed = text
+
+    def hear(self, text: str) -> None:
+        """The person typed; wait for a pause."""
+        self._typed = text
+        self._timer.start()
+
+    def settle(self) -> None:
+        """Tell the text now, if it has not been told."""
+        self._timer.stop()
+        if self._typed != self._told:
+            self._told = self._typed
+            self.settled.emit(self._typed)
+
+
+class Field(QLineEdit):
+    """One line. `settled(str)` tells what was typed, after a pause or when the field is left."""
+
+    settled = Signal(str)
+
+    def __init__(
+        self, text: str = "", placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self._settling = _Settling(self)
+        self._settling.settled.connect(self.settled)
+        self.textEdited.connect(self._settling.hear)
+        self.show_text(text)
+        self.dress()
+
+    def dress(self) -> None:
+        self.setFont(look().font(Role.BODY))
+        self.setFixedHeight(look().px(FIELD))
+
+    def show_text(self, text: str) -> None:
+        """Show a text that is already known; nothing is told."""
+        self._settling.know(text)
+        if text != self.text():
+            self.setText(text)
+
+    def settle(self) -> None:
+        """Tell what was typed now, without waiting for a pause."""
+        self._settling.settle()
+
+    def show_invalid(self, *, invalid: bool) -> None:
+        """Mark that the text cannot be used; the typed text stays."""
+        mark_invalid(self, invalid=invalid)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._settling.settle()
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines. Tab leaves the field; `settled(str)` tells what was typed after a pause."""
+
+    settled = Signal(str)
+
+    def __init__(
+        self, text: str = "", placeholder: str = "", *, rows: int = 3, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._settling = _Settling(self)
+        self._settling.settled.connect(self.settled)
+        self.show_text(text)
+        self.textChanged.connect(self._hear)
+        self.dress()
+
+    def dress(self) -> None:
+        self.setFont(look().font(Role.BODY))
+        line = look().metrics(Role.BODY).lineSpacing()
+        self.setFixedHeight(round(line * self._rows) + look().px(28))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour(look().colours.text3))
+        self.setPalette(palette)
+
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show a text that is already known; nothing is told, and the same text moves nothing."""
+        self._settling.know(text)
+        if text != self.toPlainText():
+            blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.setPlainText(text)
+            self.blockSignals(blocked)
+
+    def settle(self) -> None:
+        """Tell what was typed now, without waiting for a pause."""
+        self._settling.settle()
+
+    def show_invalid(self, *, invalid: bool) -> None:
+        """Mark that the text cannot be used; the typed text stays."""
+        mark_invalid(self, invalid=invalid)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._settling.settle()
+
+    def _hear(self) -> None:
+        self._settling.hear(self.toPlainText())
+
+
+class Select(QComboBox):
+    """One of a list. `chosen(object)` gives the value; the wheel only scrolls the page."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        options: tuple[tuple[object, str], ...] = (),
+        parent: QWidget | None = None,
+        *,
+        nothing: str | None = None,
+    ) -> None:
+        """`options` are (value, words); with `nothing` the first option is None in those words."""
+        super().__init__(parent)
+        self._nothing = nothing
+        self._values: list[object] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+        self.show_options(options)
+        self.dress()
+
+    def dress(self) -> None:
+        self.setFont(look().font(Role.BODY))
+        self.setFixedHeight(look().px(FIELD))
+
+    def show_options(self, options: tuple[tuple[object, str], ...]) -> None:
+        """Replace the list; the value stays if it is still there."""
+        kept = self.value()
+        first = () if self._nothing is None else ((None, self._nothing),)
+        self.clear()
+        self._values = [value for value, _words in (*first, *options)]
+        self.addItems([words for _value, words in (*first, *options)])
+        self.show_value(kept)
+
+    def value(self) -> object:
+        """The chosen value, or None."""
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    def show_value(self, value: object) -> None:
+        """Show a value that is already known; a value that is not in the list shows nothing."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def mark_invalid(field: QWidget, *, invalid: bool) -> None:
+    """Give a field the border of an error, or take it away."""
+    field.setProperty("invalid", "true" if invalid else "false")
+    field.style().unpolish(field)
+    field.style().polish(field)

@@ -1,0 +1,109 @@
+"""Bars above the content: what happened, what it means, and one thing to do."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look import Icon, Ink, Role, Tone
+from ui.look.sizes import ICON_NAV
+from ui.widgets.button import Button, IconButton, Kind
+from ui.widgets.label import IconMark, Label
+from ui.widgets.layouts import SideLayout
+from ui.widgets.surface import Ground, Surface
+
+_SUCCESS_MS = 8000
+_ICONS = {
+    Tone.DANGER: Icon.CIRCLE_ALERT,
+    Tone.WARN: Icon.CLOCK,
+    Tone.OK: Icon.CHECK,
+    Tone.ACCENT: Icon.INFO,
+    Tone.NEUTRAL: Icon.INFO,
+}
+_INKS = {
+    Tone.DANGER: Ink.DANGER,
+    Tone.WARN: Ink.WARN,
+    Tone.OK: Ink.OK,
+    Tone.ACCENT: Ink.TEXT,
+    Tone.NEUTRAL: Ink.TEXT,
+}
+
+
+class NoticeBar(Surface):
+    """Stays until it is acted on or closed; a success leaves after 8 s unless it has the focus."""
+
+    action_wanted = Signal()
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        tone: Tone,
+        title: str,
+        text: str = "",
+        *,
+        action: str = "",
+        icon: Icon | None = None,
+        closable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(Ground(tone.value), parent)
+        self.setObjectName("notice")
+        self.setAccessibleName(f"{title}. {text}" if text else title)
+        words = _Words(title, text, _INKS[tone])
+        self._side = _Side(action, closable=closable)
+        self._side.action.clicked.connect(self.action_wanted)
+        self._side.close_button.clicked.connect(self.dismissed)
+        middle = QWidget()
+        middle.setLayout(SideLayout(words, self._side, room=380))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        ink = Ink.LINK if tone is Tone.ACCENT else _INKS[tone]
+        mark = IconMark(icon or _ICONS[tone], ICON_NAV, ink)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(middle, 1)
+        if tone is Tone.OK:
+            self._leave_later()
+
+    def _leave_later(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SUCCESS_MS)
+        self._timer.timeout.connect(self._leave_unless_focused)
+        self._timer.start()
+
+    def _leave_unless_focused(self) -> None:
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._timer.stop()
+            self.dismissed.emit()
+
+
+class _Words(QWidget):
+    def __init__(self, title: str, text: str, ink: Ink) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(1)
+        column.addWidget(Label(title, Role.BODY_STRONG, ink, wrap=True))
+        if text:
+            column.addWidget(Label(text, Role.SECOND, Ink.MUTED, wrap=True))
+
+
+class _Side(QWidget):
+    def __init__(self, action: str, *, closable: bool) -> None:
+        super().__init__()
+        self.action = Button(action, Kind.SECONDARY, small=True)
+        self.action.setObjectName("notice_action")
+        self.close_button = IconButton(Icon.X, "Sluiten", small=True)
+        self.close_button.setObjectName("notice_close")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 5, 0, 5)
+        row.setSpacing(12)
+        if action:
+            row.addWidget(self.action)
+        if closable:
+            row.addWidget(self.close_button)
+        row.addStretch(1)
+        self.action.setParent(self)
+        self.close_button.setParent(self)
+        self.action.setVisible(bool(action))
+        self.close_button.setVisible(closable)
+        self.setVisible(bool(action) or closable)

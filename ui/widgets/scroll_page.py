@@ -1,0 +1,63 @@
+"""A page that scrolls, exactly as high as its content at the width it has."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.look import look
+from ui.look.sizes import PAGE_INSET, STEP_4
+
+
+class ScrollPage(QScrollArea):
+    """Put content in `body`, a column with the page's insets.
+
+    Qt would give wrapped labels the height they have at their narrowest; this page asks the
+    height at its real width instead, after every resize and every change of content.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, insets: bool = True) -> None:
+        super().__init__(parent)
+        self._insets = insets
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = _Sheet()
+        self.body = QVBoxLayout(sheet)
+        self.body.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.body.setSpacing(0)
+        self.setWidget(sheet)
+        # Qt fills the sheet behind our back; the ground is the page's.
+        sheet.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.dress()
+
+    def dress(self) -> None:
+        if self._insets:
+            side, top = look().px(PAGE_INSET), look().px(STEP_4)
+            self.body.setContentsMargins(side, top, side, look().px(PAGE_INSET))
+        else:
+            self.body.setContentsMargins(0, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sheet = self.widget()
+        if isinstance(sheet, _Sheet):
+            sheet.fit(self.viewport().width())
+
+
+class _Sheet(QWidget):
+    """What scrolls. It knows its height for its width and nothing about its narrowest."""
+
+    def fit(self, width: int) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        height = layout.totalHeightForWidth(width)
+        self.setMinimumHeight(height if height >= 0 else layout.totalSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit(self.width())
+        return done

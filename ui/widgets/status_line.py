@@ -1,0 +1,85 @@
+"""The line at the bottom: is it saved, is there a copy, which vault, how long until the lock."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look import Icon, Ink, Role, Room, look
+from ui.look.sizes import ICON_CHIP, PAGE_INSET, STATUS_HEIGHT
+from ui.widgets.label import Hairline, IconMark, Label
+from ui.widgets.surface import Ground, Surface
+
+
+class StatusPart(QWidget):
+    """An icon and a few words."""
+
+    def __init__(self, icon: Icon, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._icon = IconMark(icon, ICON_CHIP)
+        self._words = Label("", Role.CAPTION, Ink.MUTED)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+
+    def show_words(self, icon: Icon, text: str, ink: Ink = Ink.MUTED) -> None:
+        """Say something else."""
+        self._icon.show_icon(icon, ink)
+        self._words.show_ink(ink)
+        self._words.setText(text)
+
+    def text(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+
+class StatusLine(Surface):
+    """Saved, back-up at the left; vault, lock at the right. Narrow leaves the back-up away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Ground.RAIL, parent)
+        self.setObjectName("status_line")
+        self.setAccessibleName("Toestand")
+        self.saved = StatusPart(Icon.CHECK, "status_saved")
+        self.backup = StatusPart(Icon.ARCHIVE, "status_backup")
+        self.vault = StatusPart(Icon.KEY, "status_vault")
+        self.lock = StatusPart(Icon.LOCK, "status_lock")
+        row = QHBoxLayout()
+        row.setContentsMargins(PAGE_INSET, 0, PAGE_INSET, 0)
+        row.setSpacing(24)
+        row.addWidget(self.saved)
+        row.addWidget(self.backup)
+        row.addStretch(1)
+        row.addWidget(self.vault)
+        row.addWidget(self.lock)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline())
+        column.addLayout(row, 1)
+        self.dress()
+
+    def dress(self) -> None:
+        self.setFixedHeight(look().px(STATUS_HEIGHT) + 1)
+
+    def show_saved(self, text: str, *, saved: bool = True) -> None:
+        """Say "Alles bewaard, 11:42", or what is not saved yet."""
+        icon, ink = (Icon.CHECK, Ink.OK) if saved else (Icon.CIRCLE_ALERT, Ink.DANGER)
+        self.saved.show_words(icon, text, ink)
+
+    def show_backup(self, text: str, *, warn: bool = False) -> None:
+        """Say when the last back-up was made; warn when that is too long ago."""
+        self.backup.show_words(Icon.ARCHIVE, text, Ink.WARN if warn else Ink.MUTED)
+
+    def show_vault(self, name: str, *, practice: bool = False) -> None:
+        """Which vault is open."""
+        icon, ink = (Icon.PRACTICE, Ink.WARN) if practice else (Icon.KEY, Ink.MUTED)
+        self.vault.show_words(icon, name, ink)
+
+    def show_lock(self, text: str) -> None:
+        """Say "Op slot over 9 min"."""
+        self.lock.show_words(Icon.LOCK, text)
+
+    def show_room(self, room: Room) -> None:
+        """Take the layout for this much room."""
+        self.backup.setVisible(room is not Room.NARROW)

@@ -134,10 +134,10 @@ class Connection:
         return problem
 
 
-def open_file(path: Path, key: VaultKey, *, writing: bool) -> Connection:
-    """A keyed connection to an existing file; never makes one."""
+def open_file(path: Path, key: VaultKey, *, writing: bool, where: str = "") -> Connection:
+    """A keyed connection to an existing file; never makes one. Errors name `where`, or the file."""
     mode = "rw" if writing else "ro"
-    return _keyed(f"{path.absolute().as_uri()}?mode={mode}", key, path.name)
+    return _keyed(f"{path.absolute().as_uri()}?mode={mode}", key, where or path.name)
 
 
 def open_memory(key: VaultKey) -> Connection:

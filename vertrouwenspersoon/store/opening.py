@@ -21,7 +21,7 @@ _SELECT_META = "SELECT kluis_id, formaat FROM meta"
 def build(path: Path, key: VaultKey, kluis_id: str) -> None:
     """A new, empty vault at `path`, which appears there only when it is whole and flushed."""
     with part_of(path) as part:
-        connection = open_file(part, key, writing=True)
+        connection = open_file(part, key, writing=True, where=path.name)
         try:
             fill(connection, guard.IN_FILE, kluis_id)
             leave(connection)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.store.conftest import CREATE_NOTES, INSERT_NOTE
-from vertrouwenspersoon.errors import Reason, Refused, StoreDamaged, StoreTooNew
+from vertrouwenspersoon.errors import Reason, Refused, StoreDamaged, StoreTooNew, Unavailable
 from vertrouwenspersoon.store import guard
 from vertrouwenspersoon.store.driver import Connection, StatementFailed, open_file, open_memory
 from vertrouwenspersoon.store.keys import CHEAPEST, VaultKey, new_salt, random_key
@@ -77,6 +77,20 @@ def test_a_failed_build_leaves_nothing(tmp_path: Path, key: VaultKey) -> None:
     """When building fails, no vault, no part and no journal remains."""
     with pytest.raises(StatementFailed):
         build(tmp_path / "kluis.zkv", key, "surrogate \ud800")
+    assert [] == names(tmp_path)
+
+
+def test_a_full_disk_makes_no_vault(tmp_path: Path, key: VaultKey) -> None:
+    """When there is no room for a new vault, its own name is told and nothing remains."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(Unavailable) as problem:
+            build(tmp_path / "kluis.zkv", key, "kluis0000000test")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert "kluis.zkv" == problem.value.where
     assert [] == names(tmp_path)
 
 

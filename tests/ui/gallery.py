@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look import Icon, Ink, Role, Theme, Tone, apply_look, look
+from ui.look import Icon, Ink, Role, Room, Theme, Tone, apply_look, look
 from ui.widgets.agenda_row import AgendaEntry, AgendaRow
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.cells import paint_protected_cell
@@ -92,7 +92,7 @@ def buttons() -> QWidget:
         IconButton(Icon.CHEVRON_LEFT, "Vorige", Kind.SECONDARY),
         IconButton(Icon.X, "Sluiten"),
     ]
-    return column(row(*made), row(*off), row(*small))
+    return column(row(*made[:4]), row(*made[4:]), row(*off), row(*small[:3]), row(*small[3:]))
 
 
 def fields() -> QWidget:
@@ -377,14 +377,21 @@ def window_page() -> QWidget:
     return made
 
 
+def reflow(page: QWidget, room: Room) -> None:
+    for bar in page.findChildren(TopBar):
+        bar.show_room(room)
+    for line in page.findChildren(StatusLine):
+        line.show_room(room)
+    for rail in page.findChildren(NavRail):
+        rail.setHidden(room is Room.NARROW)
+
+
 def draw(page: QWidget, width: int, height: int, path: Path) -> None:
+    reflow(page, look().room(width))
     page.resize(width, height)
     page.show()
     page.activateWindow()
     QApplication.processEvents()
-    bar = page.findChild(TopBar)
-    if bar is not None:
-        bar.show_room(look().room(width))
     for _press in range(4):
         QTest.keyClick(page, Qt.Key.Key_Tab)
     QTest.mouseMove(page, QPoint(1, 1))

@@ -74,6 +74,12 @@ class QuietStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and not look().motion:
             return 0
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            # Drawn on the page and not on the control's own parent, which would cut it off.
+            return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            # Qt's mask is square and would cut the round corners.
+            return 0
         return super().styleHint(hint, option, widget, returnData)
 
 

@@ -17,6 +17,7 @@ from ui.widgets.run_label import Run, RunLabel
 
 _DATE_WIDTH, _CODE_WIDTH, _ACTION_WIDTH = 156, 104, 164
 _CASE_ROOM = 560
+_ACTION_ROOM = 420
 _MARKS_ROOM = 420
 _INKS = {Urgency.LATE: Ink.DANGER, Urgency.TODAY: Ink.WARN}
 _ICONS = {Urgency.LATE: Icon.CIRCLE_ALERT, Urgency.TODAY: Icon.CLOCK}
@@ -75,8 +76,7 @@ class AgendaRow(QWidget):
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._date, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(middle, 1)
-        row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_with_action(middle, self._action), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,6 +88,16 @@ class AgendaRow(QWidget):
         link.clicked.connect(self.case_wanted)
         link.setVisible(bool(entry.case_code))
         return link
+
+
+def _with_action(middle: QWidget, action: Button) -> QWidget:
+    holder, both = QWidget(), QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(action)
+    line.addStretch(1)
+    both.setLayout(SideLayout(middle, holder, room=_ACTION_ROOM, gap=8))
+    return both
 
 
 class CaseLink(PaintedButton):

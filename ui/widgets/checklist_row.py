@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, look
-from ui.look.sizes import BUTTON, CHECKLIST_ROW
+from ui.look.sizes import BUTTON, CHECKLIST_ROW, STEP_3
 from ui.widgets.chip import ChipRow, Mark
 from ui.widgets.label import Hairline, IconMark, Label
 from ui.widgets.layouts import SideLayout
@@ -62,7 +62,8 @@ class ChecklistRow(QWidget):
 
     def dress(self) -> None:
         self._line.setMinimumHeight(look().px(CHECKLIST_ROW))
-        self._below.setContentsMargins(look().px(BUTTON), 0, 0, 0)
+        bottom = look().px(STEP_3) if self.has_details() else 0
+        self._below.setContentsMargins(look().px(BUTTON) + 4, 0, 0, bottom)
 
     def show_item(self, item: ChecklistItem) -> None:
         """Show the row as it is now; details and focus stay."""
@@ -82,6 +83,7 @@ class ChecklistRow(QWidget):
         self._details = details
         details.setParent(self)
         self._below.addWidget(details)
+        self.dress()
         unfold(details)
 
     def hide_details(self) -> None:
@@ -91,6 +93,7 @@ class ChecklistRow(QWidget):
             self._details.hide()
             self._details.deleteLater()
             self._details = None
+            self.dress()
 
     def has_details(self) -> bool:
         """Whether details are open."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Ink, Role
-from ui.look.sizes import RING_ROOM
+from ui.look.sizes import RING_ROOM, STEP_2
 from ui.widgets.label import Hairline, Label
 
 
@@ -67,7 +67,7 @@ class PageHeading(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, RING_ROOM, 0, RING_ROOM)
+        self._row.setContentsMargins(STEP_2, RING_ROOM, 0, RING_ROOM)
         self._row.setSpacing(8)
         self._row.addLayout(words, 1)
 

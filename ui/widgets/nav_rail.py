@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, draw_icon, look
 from ui.look.sizes import ICON_NAV, NAV_ITEM, RADIUS_PANE, RAIL_WIDTH
-from ui.widgets.label import IconMark, Label
+from ui.widgets.label import Hairline, IconMark, Label
 from ui.widgets.painted import CENTRED, PaintedButton, draw_box, draw_text, smooth_painter
 from ui.widgets.surface import Ground, Surface
 
@@ -119,21 +119,26 @@ class NavRail(Surface):
         self._items = {entry.key: NavItem(entry, self) for entry in entries}
         self._office = Label(office, Role.CAPTION, Ink.MUTED)
         self._practice = _practice_block()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
+        column = QVBoxLayout()
+        column.setContentsMargins(8, 14, 8, 12)
         column.setSpacing(2)
         column.addLayout(self._head())
-        column.addSpacing(14)
+        column.addSpacing(16)
         for number, item in enumerate(self._items.values(), start=1):
             self._connect(item, number)
             column.addWidget(item)
         column.addStretch(1)
         column.addWidget(self._practice)
         self._practice.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column)
+        row.addWidget(Hairline(upright=True))
         self.dress()
 
     def dress(self) -> None:
-        self.setFixedWidth(look().px(RAIL_WIDTH))
+        self.setFixedWidth(look().px(RAIL_WIDTH) + 1)
 
     def show_current(self, key: object) -> None:
         """Mark the place where the person is."""
@@ -190,7 +195,7 @@ class Emblem(QWidget):
         painter = smooth_painter(self)
         rect = self.rect().toRectF()
         draw_box(painter, rect, rect.width() / 4, fill=look().colours.accent)
-        inset = round(rect.width() / 4)
+        inset = round(rect.width() / 4.6)
         inner = rect.adjusted(inset, inset, -inset, -inset)
         draw_icon(painter, Icon.SHIELD_CHECK, look().colours.on_accent, inner)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
-from ui.look.sizes import ICON_NAV
+from ui.look.sizes import ICON_NAV, RING_ROOM
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.label import IconMark, Label
 from ui.widgets.layouts import SideLayout
@@ -48,11 +48,8 @@ class NoticeBar(Surface):
         self.setObjectName("notice")
         self.setAccessibleName(f"{title}. {text}" if text else title)
         words = _Words(title, text, _INKS[tone])
-        self._side = _Side(action, closable=closable)
-        self._side.action.clicked.connect(self.action_wanted)
-        self._side.close_button.clicked.connect(self.dismissed)
         middle = QWidget()
-        middle.setLayout(SideLayout(words, self._side, room=380))
+        middle.setLayout(SideLayout(words, self._action(action), room=380))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
@@ -60,8 +57,30 @@ class NoticeBar(Surface):
         mark = IconMark(icon or _ICONS[tone], ICON_NAV, ink)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(middle, 1)
+        if closable:
+            row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         if tone is Tone.OK:
             self._leave_later()
+
+    def _action(self, words: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, RING_ROOM, 0, RING_ROOM)
+        if words:
+            button = Button(words, Kind.SECONDARY, small=True)
+            button.setObjectName("notice_action")
+            button.clicked.connect(self.action_wanted)
+            row.addWidget(button)
+            row.addStretch(1)
+        else:
+            holder.hide()
+        return holder
+
+    def _close_button(self) -> IconButton:
+        button = IconButton(Icon.X, "Sluiten", small=True)
+        button.setObjectName("notice_close")
+        button.clicked.connect(self.dismissed)
+        return button
 
     def _leave_later(self) -> None:
         self._timer = QTimer(self)
@@ -85,25 +104,3 @@ class _Words(QWidget):
         column.addWidget(Label(title, Role.BODY_STRONG, ink, wrap=True))
         if text:
             column.addWidget(Label(text, Role.SECOND, Ink.MUTED, wrap=True))
-
-
-class _Side(QWidget):
-    def __init__(self, action: str, *, closable: bool) -> None:
-        super().__init__()
-        self.action = Button(action, Kind.SECONDARY, small=True)
-        self.action.setObjectName("notice_action")
-        self.close_button = IconButton(Icon.X, "Sluiten", small=True)
-        self.close_button.setObjectName("notice_close")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 5, 0, 5)
-        row.setSpacing(12)
-        if action:
-            row.addWidget(self.action)
-        if closable:
-            row.addWidget(self.close_button)
-        row.addStretch(1)
-        self.action.setParent(self)
-        self.close_button.setParent(self)
-        self.action.setVisible(bool(action))
-        self.close_button.setVisible(closable)
-        self.setVisible(bool(action) or closable)

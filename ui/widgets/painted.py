@@ -1,6 +1,6 @@
 """What the painted buttons share: hover, Enter, and rounded rectangles that are sharp."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -48,6 +48,18 @@ def draw_box(
     painter.setPen(QPen(QColor(edge), width) if edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+
+
+def draw_tick(painter: QPainter, circle: QRectF, colour: str) -> None:
+    """A bold tick in a circle."""
+    pen = QPen(QColor(colour), circle.width() / 10)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    unit = circle.width() / 22
+    points = (QPointF(6.5, 11.5), QPointF(9.7, 14.7), QPointF(15.5, 8))
+    painter.drawPolyline([circle.topLeft() + point * unit for point in points])
 
 
 def draw_text(

@@ -34,7 +34,7 @@ class ReasonLine(QWidget):
         buttons.addWidget(back)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5, 4, 5, 14)
+        column.setContentsMargins(0, 4, 0, 14)
         column.setSpacing(10)
         column.addWidget(self._row)
         column.addLayout(buttons)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.look import Icon, Role, draw_icon, look
 from ui.look.sizes import BUTTON, RADIUS, SMALL_BUTTON
-from ui.widgets.painted import PaintedButton, draw_box, draw_text, smooth_painter
+from ui.widgets.painted import PaintedButton, draw_box, draw_text, draw_tick, smooth_painter
 from vertrouwenspersoon.domain.taken import Stand
 
 STAND_WORDS = {
@@ -112,13 +112,7 @@ def _paint_done(painter: QPainter, circle: QRectF, filled: float) -> None:
         circle.width() / 2,
         fill=colours.ok.edge,
     )
-    tick = QPen(QColor(colours.page), circle.width() / 10)
-    tick.setCapStyle(Qt.PenCapStyle.RoundCap)
-    tick.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(tick)
-    corner, unit = circle.topLeft(), circle.width() / 22
-    points = [QPointF(6.5, 11.5), QPointF(9.7, 14.7), QPointF(15.5, 8)]
-    painter.drawPolyline([corner + point * unit for point in points])
+    draw_tick(painter, circle, colours.page)
 
 
 def _paint_dashed(painter: QPainter, circle: QRectF) -> None:

@@ -1,5 +1,6 @@
 """The line at the bottom: is it saved, is there a copy, which vault, how long until the lock."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Room, look
@@ -61,6 +62,10 @@ class StatusLine(Surface):
 
     def dress(self) -> None:
         self.setFixedHeight(look().px(STATUS_HEIGHT) + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that the window can get narrow enough to be told to reflow."""
+        return QSize(0, self.height())
 
     def show_saved(self, text: str, *, saved: bool = True) -> None:
         """Say "Alles bewaard, 11:42", or what is not saved yet."""

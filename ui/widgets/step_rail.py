@@ -12,7 +12,15 @@ from ui.look.sizes import CONTINUOUS_ITEM, ICON_BUTTON, RADIUS_PANE, STEP_ITEM, 
 from ui.speech import count_of
 from ui.widgets.chip import Urgency
 from ui.widgets.label import Label
-from ui.widgets.painted import CENTRED, RIGHT, PaintedButton, draw_box, draw_text, smooth_painter
+from ui.widgets.painted import (
+    CENTRED,
+    RIGHT,
+    PaintedButton,
+    draw_box,
+    draw_text,
+    draw_tick,
+    smooth_painter,
+)
 
 _CIRCLE, _CENTRE, _WORD_LEFT, _ALERT = 28, 26, 52, 16
 _CIRCLE_TOP = 9
@@ -157,9 +165,8 @@ def _paint_circle(painter: QPainter, circle: QRectF, entry: StepEntry, *, curren
         draw_box(
             painter, circle, circle.width() / 2, fill=colours.ok.soft, edge=colours.ok.edge, width=2
         )
-        inset = round(circle.width() / 5)
-        inner = circle.adjusted(inset, inset, -inset, -inset)
-        draw_icon(painter, Icon.CHECK, colours.ok.ink, inner)
+        inner = circle.adjusted(3, 3, -3, -3)
+        draw_tick(painter, inner, colours.ok.ink)
     else:
         _paint_ring(painter, circle, entry)
         _paint_number(painter, circle, entry, colours.text2)

@@ -1,6 +1,6 @@
 """The bar at the top: search, cover, lock, new report. It reflows with the room there is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Room, look
@@ -46,7 +46,7 @@ class TopBar(QWidget):
 
     def dress(self) -> None:
         self.setFixedHeight(look().px(TOP_BAR_HEIGHT) + 1)
-        self.search.setFixedWidth(look().px(_SEARCH_WIDTH[self._room]))
+        self.search.setMaximumWidth(look().px(_SEARCH_WIDTH[self._room]))
 
     def show_room(self, room: Room) -> None:
         """Take the layout for this much room."""
@@ -58,6 +58,10 @@ class TopBar(QWidget):
         for part in (self.menu_button, self.search_button, *self._narrow):
             part.setVisible(narrow)
         self.dress()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that the window can get narrow enough to be told to reflow."""
+        return QSize(0, self.height())
 
     def _name(self) -> None:
         self.menu_button.setObjectName("menu")
@@ -84,7 +88,8 @@ class TopBar(QWidget):
         row.setSpacing(8)
         for part in (self.menu_button, self.search_button, self.search):
             row.addWidget(part)
-        row.addStretch(1)
+        row.setStretchFactor(self.search, 1)
+        row.addStretch(0)
         for part in (*self._wide, *self._narrow):
             row.addWidget(part)
         row.addSpacing(8)
@@ -92,5 +97,7 @@ class TopBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row, 1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
         column.addWidget(Hairline())

@@ -52,7 +52,7 @@ class ChecklistRow(QWidget):
         self._words = _Words()
         self._chips = ChipRow()
         self._button = StateButton()
-        self._reason = ReasonLine()
+        self._reason: ReasonLine | None = None
         self._details: QWidget | None = None
         self._below = QVBoxLayout()
         self._lay_out()
@@ -101,6 +101,8 @@ class ChecklistRow(QWidget):
 
     def ask_reason(self) -> None:
         """Ask below the row why the item does not apply."""
+        if self._reason is None:
+            self._reason = self._reason_line()
         self._reason.show_text(self._item.reason)
         unfold(self._reason)
         self._reason.focus()
@@ -127,26 +129,34 @@ class ChecklistRow(QWidget):
         line.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._below.addWidget(self._reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._line)
         column.addLayout(self._below)
         column.addWidget(Hairline())
-        self._reason.hide()
 
     def _connect(self) -> None:
         self._glyph.installEventFilter(self)
         self._words.installEventFilter(self)
         self._words.setCursor(Qt.CursorShape.PointingHandCursor)
         self._glyph.clicked.connect(self._toggle)
-        self._reason.given.connect(self._take_reason)
-        self._reason.cancelled.connect(self._button.setFocus)
+        self._button.menu_wanted.connect(self._open_menu)
+
+    def _reason_line(self) -> ReasonLine:
+        line = ReasonLine(self)
+        self._below.insertWidget(0, line)
+        line.given.connect(self._take_reason)
+        line.cancelled.connect(self._button.setFocus)
+        return line
+
+    def _open_menu(self) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(f"Stand van {self._item.title}")
         for stand, words in STAND_WORDS.items():
             menu.addAction(words).triggered.connect(partial(self._choose, stand))
-        self._button.show_menu(menu)
+        menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def _toggle(self) -> None:
         finished = self._item.stand is Stand.GEDAAN
@@ -156,14 +166,18 @@ class ChecklistRow(QWidget):
         if stand is Stand.NVT:
             self.ask_reason()
             return
-        self._reason.hide()
+        self._close_reason()
         if stand is not self._item.stand:
             self.state_wanted.emit(stand, "")
 
     def _take_reason(self, reason: str) -> None:
         self._button.setFocus()
-        self._reason.hide()
+        self._close_reason()
         self.state_wanted.emit(Stand.NVT, reason)
+
+    def _close_reason(self) -> None:
+        if self._reason is not None:
+            self._reason.hide()
 
 
 class _Words(QWidget):

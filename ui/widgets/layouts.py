@@ -1,18 +1,19 @@
 """Layouts that reflow: items that wrap, and a side part that goes below when it gets narrow."""
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from ui.look import look
 
 
-class FlowLayout(QLayout):
-    """Items after each other, on as many lines as it takes. Gaps are pixels at 100 %."""
+class _MeasuredLayout(QLayout):
+    """Keeps items, and what they measured until one of them changes: Qt asks many times."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap = gap, line_gap
+        self._heights: dict[int, int] = {}
+        self._sizes: tuple[QSize, QSize] | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -27,32 +28,67 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._sizes = None
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        inner = QRect(0, 0, width - _across(margins), 0)
-        return self._place(inner, move=False) + margins.top() + margins.bottom()
+        if width not in self._heights:
+            self._heights[width] = self._measure_height(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._shown()]
-        width = sum(size.width() for size in shown) + look().px(self._gap) * max(len(shown) - 1, 0)
-        height = max((size.height() for size in shown), default=0)
-        return _with_margins(QSize(width, height), self.contentsMargins())
+        return self._measured()[0]
 
     def minimumSize(self) -> QSize:
-        least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
-        return _with_margins(least, self.contentsMargins())
+        return self._measured()[1]
+
+    def _measured(self) -> tuple[QSize, QSize]:
+        if self._sizes is None:
+            self._sizes = (self._measure_hint(), self._measure_least())
+        return self._sizes
+
+    def _measure_height(self, width: int) -> int:
+        raise NotImplementedError
+
+    def _measure_hint(self) -> QSize:
+        raise NotImplementedError
+
+    def _measure_least(self) -> QSize:
+        raise NotImplementedError
+
+
+class FlowLayout(_MeasuredLayout):
+    """Items after each other, on as many lines as it takes. Gaps are pixels at 100 %."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8) -> None:
+        super().__init__(parent)
+        self._gap, self._line_gap = gap, line_gap
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
+        self._place(rect, move=True)
+
+    def _measure_height(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def _measure_hint(self) -> QSize:
+        shown = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in shown) + look().px(self._gap) * max(len(shown) - 1, 0)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def _measure_least(self) -> QSize:
+        least = QSize(0, 0)
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -71,7 +107,7 @@ class FlowLayout(QLayout):
         return top + line - rect.top()
 
 
-class SideLayout(QLayout):
+class SideLayout(_MeasuredLayout):
     """A main part with a side part at its right, or below it in less than `room` (at 100 %).
 
     The main part takes what the side leaves; with `lead` the main part keeps its own width and
@@ -93,31 +129,14 @@ class SideLayout(QLayout):
         self._lead = lead
         self._room, self._gap, self._line_gap = room, gap, line_gap
         self._side_width = side_width
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
         for part in (main, side):
             self.addChildWidget(part)
             self.addItem(QWidgetItem(part))
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
+    def _measure_height(self, width: int) -> int:
         main, side = self._parts()
         if side is None:
             return _height(main, width)
@@ -126,14 +145,14 @@ class SideLayout(QLayout):
             return max(_height(main, main_width), _height(side, side_width))
         return _height(main, width) + look().px(self._line_gap) + _height(side, width)
 
-    def sizeHint(self) -> QSize:
+    def _measure_hint(self) -> QSize:
         main, side = self._parts()
         if side is None:
             return main.sizeHint()
         width = main.sizeHint().width() + look().px(self._gap) + self._width_of(side)
         return QSize(width, max(main.sizeHint().height(), side.sizeHint().height()))
 
-    def minimumSize(self) -> QSize:
+    def _measure_least(self) -> QSize:
         main, side = self._parts()
         least = main.minimumSize()
         return least if side is None else least.expandedTo(side.minimumSize())
@@ -186,11 +205,3 @@ class SideLayout(QLayout):
 
 def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-
-
-def _across(margins: QMargins) -> int:
-    return margins.left() + margins.right()
-
-
-def _with_margins(size: QSize, margins: QMargins) -> QSize:
-    return size + QSize(_across(margins), margins.top() + margins.bottom())

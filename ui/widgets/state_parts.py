@@ -1,8 +1,8 @@
 """The two ways to see and change how far an item is: a glyph of four shapes, and a button."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import Icon, Role, draw_icon, look
 from ui.look.sizes import BUTTON, RADIUS, SMALL_BUTTON
@@ -127,13 +127,14 @@ def _paint_dashed(painter: QPainter, circle: QRectF) -> None:
 
 
 class StateButton(PaintedButton):
-    """The word for how far an item is, with a menu of all four. Up and Down open it too."""
+    """The word for how far an item is; asks for the menu of all four. Up and Down do too."""
+
+    menu_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(radius=RADIUS, parent=parent)
-        self._menu: QMenu | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self.menu_wanted)
         self.dress()
 
     def dress(self) -> None:
@@ -142,14 +143,6 @@ class StateButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         return QSize(look().px(_BUTTON_WIDTH), look().px(SMALL_BUTTON))
-
-    def show_menu(self, menu: QMenu) -> None:
-        """The menu a click opens."""
-        self._menu = menu
-
-    def menu(self) -> QMenu | None:
-        """The menu a click opens."""
-        return self._menu
 
     def show_state(self, stand: Stand, title: str) -> None:
         """Show the word for how far the item with this title is."""
@@ -174,7 +167,3 @@ class StateButton(PaintedButton):
         size = worn.px(14)
         place = QRectF(rect.right() - worn.px(10) - size, (rect.height() - size) / 2, size, size)
         draw_icon(painter, Icon.CHEVRON_DOWN, colours.text2, place)
-
-    def _open(self) -> None:
-        if self._menu is not None:
-            self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,0 +1,181 @@
+"""The fixed plan of the annual export: which one-way tables, at which levels, under which gates.
+
+Everything here is public: code lists, head counts and the total of the year. So a reader who knows
+the plan learns nothing from which level was chosen (disclosure design, section 4, step 1).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vertrouwenspersoon.domain.codes import Code, Codelijst, Codelijsten, Codewaarde
+from vertrouwenspersoon.domain.organisatie import Sterkte
+
+PLAN_VERSIE = 1
+JAAR_MINIMUM = 10
+"""Below this many persons in the year only one sentence leaves (disclosure design, section 4)."""
+GEMIDDELD_PER_CEL = 5
+"""A table needs this many meldingen per cell on average (disclosure design, section 4)."""
+KLEINE_GROEP = 10
+"""No number is printed for a group with fewer employees than this (disclosure design, G3)."""
+ONBEKEND = "onbekend"
+
+_TWEE_NAMEN = frozenset(
+    {
+        "soort:JUR",
+        "kanaal:JPR",
+        "rol:RAA",
+        "rol:WET",
+        "rol:BUR",
+        "rol:COM",
+        "afdeling:COL",
+        "afdeling:RAAD",
+    }
+)
+"""Groups a reader can recognise in two tables: a legal procedure is a soort and a kanaal, a
+politician is a doelgroep and works in the college or the raad (attack A16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Categorie:
+    """One row of a table. `leden` are the values of the field that are counted in it.
+
+    `elders`: another table shows about the same people, so this number may be known.
+    `kleine_groep`: fewer than `KLEINE_GROEP` people work there, so it is never printed.
+    """
+
+    code: str
+    label: str
+    leden: tuple[object, ...]
+    elders: bool = False
+    kleine_groep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Indeling:
+    """One level at which a table may be printed: a field of the zaak and all its categories."""
+
+    naam: str
+    titel: str
+    veld: str
+    categorieen: tuple[Categorie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelplan:
+    """One planned table. A year prints one of its levels at most: two would be subtracted (A17)."""
+
+    id: str
+    indelingen: tuple[Indeling, ...]
+
+    def indeling_bij(self, totaal: int) -> Indeling | None:
+        """The finest level the total allows, or None: then only the total is printed."""
+        for indeling in self.indelingen:
+            if totaal >= GEMIDDELD_PER_CEL * len(indeling.categorieen):
+                return indeling
+        return None
+
+
+def tabelplannen(lijsten: Codelijsten, sterktes: tuple[Sterkte, ...] = ()) -> tuple[Tabelplan, ...]:
+    """The one-way tables of the year, with the numbers of chapter E4 of the domain reference.
+
+    `Refused(UNKNOWN_CODE)` when the content lacks one of the code lists.
+    """
+    soort, rol, afdeling = (lijsten.lijst(name) for name in ("soort", "rol", "afdeling"))
+    soortgroepen = _list_level(
+        lijsten.lijst("soortgroep"), "Meldingen per soort, in groepen", _recognised(soort)
+    )
+    klein = _small_groups(afdeling, sterktes)
+    return (
+        Tabelplan("T1-kwartaal", (_quarters(),)),
+        Tabelplan("T2-soort", (_list_level(soort, "Meldingen per soort"), soortgroepen)),
+        Tabelplan("T2-ernst", (_list_level(lijsten.lijst("ernst"), "Hoe ernstig was het?"),)),
+        Tabelplan(
+            "T3-doelgroep",
+            (_list_level(lijsten.lijst("doelgroep"), "Wie werd geraakt?", _recognised(rol)),),
+        ),
+        Tabelplan(
+            "T4-domein",
+            (
+                _list_level(
+                    lijsten.lijst("domein"),
+                    "Meldingen per groep afdelingen",
+                    _recognised(afdeling),
+                    klein,
+                ),
+            ),
+        ),
+        Tabelplan("T5-kanaal", _kanaal_levels(lijsten)),
+        _yes_no("T7-aangifte", "aangifte", "Is er aangifte gedaan?"),
+        _yes_no("T7-maatregel", "maatregel", "Is er een maatregel genomen?"),
+        _yes_no("T7-schade", "schade", "Was er schade?"),
+        _yes_no("T7-nazorg", "nazorg", "Is er nazorg gegeven?"),
+        _yes_no("T10-teruggekoppeld", "teruggekoppeld", "Hoorde de melder wat er is gedaan?"),
+    )
+
+
+def _unknown() -> Categorie:
+    return Categorie(ONBEKEND, "Onbekend", (None,))
+
+
+def _quarters() -> Indeling:
+    quarters = tuple(
+        Categorie(f"kwartaal:{n}", f"{n}e kwartaal", tuple(range(3 * n - 2, 3 * n + 1)))
+        for n in range(1, 5)
+    )
+    return Indeling("kwartaal", "Meldingen per kwartaal", "maand", (*quarters, _unknown()))
+
+
+def _list_level(
+    lijst: Codelijst,
+    titel: str,
+    elders: frozenset[str] = frozenset(),
+    klein: frozenset[str] = frozenset(),
+) -> Indeling:
+    """The whole code list, in its own order, plus "onbekend": rows never depend on data (A24)."""
+    known = elders | _TWEE_NAMEN
+    rows = tuple(
+        Categorie(w.code, w.label, (w.code,), w.code in known, w.code in klein)
+        for w in lijst.waarde
+    )
+    return Indeling(lijst.id, titel, lijst.id, (*rows, _unknown()))
+
+
+def _recognised(lijst: Codelijst) -> frozenset[str]:
+    """The groups that hold a value a reader can recognise in another table."""
+    return frozenset(w.groep for w in lijst.waarde if w.groep and w.code in _TWEE_NAMEN)
+
+
+def _kanaal_levels(lijsten: Codelijsten) -> tuple[Indeling, ...]:
+    """The list of channels, and above it its groups when the content gives every value one."""
+    kanaal = lijsten.lijst("kanaal")
+    finest = _list_level(kanaal, "Hoe kwam het binnen?")
+    groups = dict.fromkeys(w.groep for w in kanaal.waarde)
+    if None in groups or not groups:
+        return (finest,)
+    rows = tuple(_group(lijsten, kanaal.waarde, group) for group in groups if group)
+    coarse = Indeling(
+        "kanaalgroep", "Hoe kwam het binnen, in groepen", "kanaal", (*rows, _unknown())
+    )
+    return (finest, coarse)
+
+
+def _group(lijsten: Codelijsten, waarden: Iterable[Codewaarde], group: Code) -> Categorie:
+    leden = tuple(w.code for w in waarden if w.groep == group)
+    elders = any(code in _TWEE_NAMEN for code in leden)
+    return Categorie(group, lijsten.waarde(group).label, leden, elders)
+
+
+def _yes_no(table_id: str, veld: str, titel: str) -> Tabelplan:
+    rows = (Categorie("ja", "Ja", (True,)), Categorie("nee", "Nee", (False,)))
+    return Tabelplan(table_id, (Indeling(veld, titel, veld, rows),))
+
+
+def _small_groups(afdeling: Codelijst, sterktes: tuple[Sterkte, ...]) -> frozenset[str]:
+    """The groups with fewer than `KLEINE_GROEP` employees, of which a head count was given."""
+    group_of = {w.code: w.groep for w in afdeling.waarde if w.groep}
+    heads: dict[str, int] = {}
+    for sterkte in sterktes:
+        group = group_of.get(sterkte.afdeling)
+        if group:
+            heads[group] = heads.get(group, 0) + sterkte.personen
+    return frozenset(group for group, people in heads.items() if people < KLEINE_GROEP)

@@ -1,0 +1,189 @@
+"""Protection: counted tables in, tables that may be printed out, with a reason per hidden cell.
+
+This protects one-way tables over one population. Why each may be protected by itself, and why the
+result is safe against a reader who knows everything but the secret key:
+
+The claim. Take a printed table, its hidden cells H that no other table shows (`elders` left out),
+and any one person p who knows their own zaken, as slachtoffer or as melder; the outsider knows
+none. Pick any cell c of H and change one field of every zaak in H that is not of p: its value
+becomes c. The other tables, the shown cells, the total and all persons stay what they were. In
+this second year the cells of H without c hold nothing but zaken of p: each is too small, and
+together they are not safe. Only c completes them, and then the hidden set is exactly H. The secret
+order takes c first with positive chance, in each table independently. So the second year could
+have given the very same file: nobody without the key can tell it from the true year.
+
+What follows. There the cells of H without c hold 0 others, and c holds all others of H, which
+`is_safe` keeps at t persons or more. As c is free and H has two cells or more, every hidden number
+can be 0 and can be t or more, for every such reader, whatever the other tables say (G1). A cell
+that is too small is always in H, so nothing below t persons is shown. When H would be the whole
+table nothing of it is printed; that state fits every way to put all zaken in one cell.
+
+The rule as a leak (A26). The claim includes the rule. It holds because the complement is chosen by
+the secret alone, never by size: cheapest-first would exclude most choices of c. Two levels of one
+hierarchy are never both printed (A16, A17); the plan sees to that.
+
+Source: disclosure design, sections 4 and 7. Not promised: probabilities, and readers who know the
+zaken of more than `INGEWIJDEN` persons.
+"""
+
+import hashlib
+import hmac
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from vertrouwenspersoon.statistics.count import (
+    Cel,
+    Paar,
+    Tabel,
+    enough_persons,
+    others_always,
+    persons,
+)
+from vertrouwenspersoon.statistics.plan import Categorie
+
+INGEWIJDEN = 1
+"""How many persons may use what they know of their own zaken and still learn nothing (k)."""
+
+
+class Reden(Enum):
+    """Why a cell is hidden. For the screen only: in a file it tells which cell is small (A25)."""
+
+    TE_WEINIG_MENSEN = "te-weinig-mensen"
+    BIJNA_IEDEREEN = "bijna-iedereen"
+    KLEINE_GROEP = "kleine-groep"
+    AANVULLING = "aanvulling"
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """What protection depends on: the year, and the threshold t in distinct persons."""
+
+    jaar: int
+    drempel: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeschermdeCel:
+    """A number that may be printed, or None with the reason why not."""
+
+    categorie: Categorie
+    aantal: int | None
+    reden: Reden | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BeschermdeTabel:
+    """A table as it may be printed. When not `getoond` nothing of it leaves, not even its rows."""
+
+    id: str
+    indeling: str
+    titel: str
+    totaal: int
+    cellen: tuple[BeschermdeCel, ...]
+    getoond: bool = True
+
+
+def protect(
+    tabellen: tuple[Tabel, ...], regel: Regel, sleutel: bytes
+) -> tuple[BeschermdeTabel, ...]:
+    """Protect the tables of one year; `sleutel` is the vault's secret for the order of choice.
+
+    Equal input gives equal output. A table that cannot be made safe is not shown.
+    """
+    return tuple(_protected(tabel, regel, sleutel) for tabel in tabellen)
+
+
+def not_shown(tabel: BeschermdeTabel) -> BeschermdeTabel:
+    """The same table, of which nothing is printed."""
+    cellen = tuple(replace(cel, aantal=None) for cel in tabel.cellen)
+    return replace(tabel, cellen=cellen, getoond=False)
+
+
+def _protected(tabel: Tabel, regel: Regel, sleutel: bytes) -> BeschermdeTabel:
+    redenen = primary(tabel, regel.drempel)
+    if redenen:
+        order = secret_order(tabel, regel.jaar, sleutel)
+        extra = complement(tabel, frozenset(redenen), order, regel.drempel)
+        redenen |= dict.fromkeys(extra, Reden.AANVULLING)
+    table = _printed(tabel, redenen)
+    hidden = frozenset(redenen)
+    safe = not hidden or is_safe(tabel, hidden, regel.drempel)
+    return table if safe and len(hidden) < len(tabel.cellen) else not_shown(table)
+
+
+def primary(tabel: Tabel, drempel: int) -> dict[str, Reden]:
+    """The cells that may not be printed for what they are, with the reason, by category code."""
+    found = ((cel.categorie.code, _reason(cel, tabel, drempel)) for cel in tabel.cellen)
+    return {code: reden for code, reden in found if reden}
+
+
+def _reason(cel: Cel, tabel: Tabel, drempel: int) -> Reden | None:
+    """Zero and small are one case: telling them apart is what breaks most schemes (A04)."""
+    if cel.categorie.kleine_groep:
+        return Reden.KLEINE_GROEP
+    if not enough_persons(cel.paren, drempel):
+        return Reden.TE_WEINIG_MENSEN
+    outside = _pairs(tabel, frozenset(c.categorie.code for c in tabel.cellen if c is not cel))
+    if persons(outside) <= INGEWIJDEN:
+        return Reden.BIJNA_IEDEREEN
+    return None
+
+
+def is_safe(tabel: Tabel, hidden: frozenset[str], drempel: int) -> bool:
+    """Whether the hidden cells hide each other from outsiders and from each of the persons.
+
+    Two cells or more, and t persons or more besides any one person: then every hidden number can
+    be 0 and can be t. Cells that another table may show count for nothing (A03, A05, A09, A16).
+    """
+    counted = frozenset(
+        cel.categorie.code
+        for cel in tabel.cellen
+        if cel.categorie.code in hidden and not cel.categorie.elders
+    )
+    return len(counted) >= 2 and others_always(_pairs(tabel, counted), drempel)
+
+
+def complement(
+    tabel: Tabel, hidden: frozenset[str], order: tuple[str, ...], drempel: int
+) -> frozenset[str]:
+    """The further cells to hide: the first of the secret order that make the hidden set safe.
+
+    A cell taken early that turns out not to be needed is shown after all.
+    """
+    taken: list[str] = []
+    for code in (code for code in order if code not in hidden):
+        if is_safe(tabel, hidden.union(taken), drempel):
+            break
+        taken.append(code)
+    for code in tuple(taken):
+        rest = [other for other in taken if other != code]
+        if is_safe(tabel, hidden.union(rest), drempel):
+            taken = rest
+    return frozenset(taken)
+
+
+def secret_order(tabel: Tabel, jaar: int, sleutel: bytes) -> tuple[str, ...]:
+    """The cells that may serve as complement, in an order that only the secret decides (A26)."""
+
+    def cost(code: str) -> bytes:
+        text = "\x1f".join((str(jaar), tabel.id, tabel.indeling.naam, code))
+        return hmac.new(sleutel, text.encode(), hashlib.sha256).digest()
+
+    codes = (cel.categorie.code for cel in tabel.cellen if not cel.categorie.elders)
+    return tuple(sorted(codes, key=cost))
+
+
+def _pairs(tabel: Tabel, codes: frozenset[str]) -> tuple[Paar, ...]:
+    chosen = (cel for cel in tabel.cellen if cel.categorie.code in codes)
+    return tuple(paar for cel in chosen for paar in cel.paren)
+
+
+def _printed(tabel: Tabel, redenen: dict[str, Reden]) -> BeschermdeTabel:
+    cellen = tuple(_cell(cel, redenen.get(cel.categorie.code)) for cel in tabel.cellen)
+    return BeschermdeTabel(
+        tabel.id, tabel.indeling.naam, tabel.indeling.titel, tabel.totaal, cellen
+    )
+
+
+def _cell(cel: Cel, reden: Reden | None) -> BeschermdeCel:
+    return BeschermdeCel(cel.categorie, None if reden else cel.aantal, reden)

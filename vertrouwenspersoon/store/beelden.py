@@ -1,0 +1,45 @@
+"""Zaakbeelden: one zaak whole, put together from both records, one or many at a time."""
+
+from collections.abc import Iterator, Sequence
+
+from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
+from vertrouwenspersoon.errors import Reason, Refused
+from vertrouwenspersoon.store import begeleiding, dossiers, zaken
+from vertrouwenspersoon.store.connection import Store
+
+AT_ONCE = 500
+"""Zaken read together when all are read: few questions, and little in memory."""
+
+
+def read_beeld(store: Store, zaak_id: ZaakId) -> Zaakbeeld:
+    """One zaak whole; `Refused(NOT_FOUND)` when there is none."""
+    for beeld in _beelden(store, (zaak_id,)):
+        return beeld
+    raise Refused(Reason.NOT_FOUND, "zaak")
+
+
+def open_beelden(store: Store) -> tuple[Zaakbeeld, ...]:
+    """All open zaken whole, in the order of their codes."""
+    return tuple(_beelden(store, zaken.open_ids(store)))
+
+
+def all_beelden(store: Store) -> Iterator[Zaakbeeld]:
+    """All zaken whole, in the order of their codes, read some hundreds at a time."""
+    ids = zaken.zaak_ids(store)
+    for start in range(0, len(ids), AT_ONCE):
+        yield from _beelden(store, ids[start : start + AT_ONCE])
+
+
+def _beelden(store: Store, ids: Sequence[ZaakId]) -> Iterator[Zaakbeeld]:
+    """These zaken whole, in this order; those that do not exist are left out."""
+    heads = zaken.read_zaken(store, ids)
+    words = dossiers.read_dossiers(store, ids)
+    done = begeleiding.read_begeleidingen(store, ids)
+    answers = zaken.read_antwoorden(store, ids)
+    said = zaken.read_standen(store, ids)
+    for zaak in ids:
+        if zaak in heads:
+            yield Zaakbeeld(
+                heads[zaak], words[zaak], done[zaak], answers.get(zaak, ()), said.get(zaak, ())
+            )

@@ -4,7 +4,6 @@ Everything here is public: code lists, head counts and the total of the year. So
 the plan learns nothing from which level was chosen (disclosure design, section 4, step 1).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vertrouwenspersoon.domain.codes import Code, Codelijst, Codelijsten, Codewaarde
@@ -19,19 +18,17 @@ KLEINE_GROEP = 10
 """No number is printed for a group with fewer employees than this (disclosure design, G3)."""
 ONBEKEND = "onbekend"
 
-_TWEE_NAMEN = frozenset(
-    {
-        "soort:JUR",
-        "kanaal:JPR",
-        "rol:RAA",
-        "rol:WET",
-        "rol:BUR",
-        "rol:COM",
-        "afdeling:COL",
-        "afdeling:RAAD",
-    }
-)
-"""Groups a reader can recognise in two tables: a legal procedure is a soort and a kanaal, a
+_TWEE_NAMEN = {
+    "soort:JUR": "juridisch",
+    "kanaal:JPR": "juridisch",
+    "rol:RAA": "politiek",
+    "rol:WET": "politiek",
+    "rol:BUR": "politiek",
+    "rol:COM": "politiek",
+    "afdeling:COL": "politiek",
+    "afdeling:RAAD": "politiek",
+}
+"""Groups that stand in two tables under two names: a legal procedure is a soort and a kanaal, a
 politician is a doelgroep and works in the college or the raad (attack A16)."""
 
 
@@ -39,14 +36,15 @@ politician is a doelgroep and works in the college or the raad (attack A16)."""
 class Categorie:
     """One row of a table. `leden` are the values of the field that are counted in it.
 
-    `elders`: another table shows about the same people, so this number may be known.
-    `kleine_groep`: fewer than `KLEINE_GROEP` people work there, so it is never printed.
+    `zelfde`: the name it shares with a category of another table that holds the same people; such
+    categories are hidden together. `kleine_groep`: fewer than `KLEINE_GROEP` people work there, so
+    it is never printed.
     """
 
     code: str
     label: str
     leden: tuple[object, ...]
-    elders: bool = False
+    zelfde: str = ""
     kleine_groep: bool = False
 
 
@@ -82,7 +80,7 @@ def tabelplannen(lijsten: Codelijsten, sterktes: tuple[Sterkte, ...] = ()) -> tu
     """
     soort, rol, afdeling = (lijsten.lijst(name) for name in ("soort", "rol", "afdeling"))
     soortgroepen = _list_level(
-        lijsten.lijst("soortgroep"), "Meldingen per soort, in groepen", _recognised(soort)
+        lijsten.lijst("soortgroep"), "Meldingen per soort, in groepen", soort
     )
     klein = _small_groups(afdeling, sterktes)
     return (
@@ -91,7 +89,7 @@ def tabelplannen(lijsten: Codelijsten, sterktes: tuple[Sterkte, ...] = ()) -> tu
         Tabelplan("T2-ernst", (_list_level(lijsten.lijst("ernst"), "Hoe ernstig was het?"),)),
         Tabelplan(
             "T3-doelgroep",
-            (_list_level(lijsten.lijst("doelgroep"), "Wie werd geraakt?", _recognised(rol)),),
+            (_list_level(lijsten.lijst("doelgroep"), "Wie werd geraakt?", rol),),
         ),
         Tabelplan(
             "T4-domein",
@@ -99,7 +97,7 @@ def tabelplannen(lijsten: Codelijsten, sterktes: tuple[Sterkte, ...] = ()) -> tu
                 _list_level(
                     lijsten.lijst("domein"),
                     "Meldingen per groep afdelingen",
-                    _recognised(afdeling),
+                    afdeling,
                     klein,
                 ),
             ),
@@ -128,21 +126,22 @@ def _quarters() -> Indeling:
 def _list_level(
     lijst: Codelijst,
     titel: str,
-    elders: frozenset[str] = frozenset(),
+    fijner: Codelijst | None = None,
     klein: frozenset[str] = frozenset(),
 ) -> Indeling:
     """The whole code list, in its own order, plus "onbekend": rows never depend on data (A24)."""
-    known = elders | _TWEE_NAMEN
+    finer = fijner.waarde if fijner else ()
     rows = tuple(
-        Categorie(w.code, w.label, (w.code,), w.code in known, w.code in klein)
+        Categorie(w.code, w.label, (w.code,), _shared_name(w.code, finer), w.code in klein)
         for w in lijst.waarde
     )
     return Indeling(lijst.id, titel, lijst.id, (*rows, _unknown()))
 
 
-def _recognised(lijst: Codelijst) -> frozenset[str]:
-    """The groups that hold a value a reader can recognise in another table."""
-    return frozenset(w.groep for w in lijst.waarde if w.groep and w.code in _TWEE_NAMEN)
+def _shared_name(code: str, finer: tuple[Codewaarde, ...]) -> str:
+    """The second name of a value, or of the first value in its group that has one."""
+    members = (w.code for w in finer if w.groep == code)
+    return next((_TWEE_NAMEN[c] for c in (code, *members) if c in _TWEE_NAMEN), "")
 
 
 def _kanaal_levels(lijsten: Codelijsten) -> tuple[Indeling, ...]:
@@ -159,10 +158,9 @@ def _kanaal_levels(lijsten: Codelijsten) -> tuple[Indeling, ...]:
     return (finest, coarse)
 
 
-def _group(lijsten: Codelijsten, waarden: Iterable[Codewaarde], group: Code) -> Categorie:
+def _group(lijsten: Codelijsten, waarden: tuple[Codewaarde, ...], group: Code) -> Categorie:
     leden = tuple(w.code for w in waarden if w.groep == group)
-    elders = any(code in _TWEE_NAMEN for code in leden)
-    return Categorie(group, lijsten.waarde(group).label, leden, elders)
+    return Categorie(group, lijsten.waarde(group).label, leden, _shared_name(group, waarden))
 
 
 def _yes_no(table_id: str, veld: str, titel: str) -> Tabelplan:

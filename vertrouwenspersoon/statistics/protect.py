@@ -3,14 +3,14 @@
 This protects one-way tables over one population. Why each may be protected by itself, and why the
 result is safe against a reader who knows everything but the secret key:
 
-The claim. Take a printed table, its hidden cells H that no other table shows (`elders` left out),
-and any one person p who knows their own zaken, as slachtoffer or as melder; the outsider knows
-none. Pick any cell c of H and change one field of every zaak in H that is not of p: its value
-becomes c. The other tables, the shown cells, the total and all persons stay what they were. In
-this second year the cells of H without c hold nothing but zaken of p: each is too small, and
-together they are not safe. Only c completes them, and then the hidden set is exactly H. The secret
-order takes c first with positive chance, in each table independently. So the second year could
-have given the very same file: nobody without the key can tell it from the true year.
+The claim. Take a printed table, its hidden cells H, and any one person p who knows their own
+zaken, as slachtoffer or as melder; the outsider knows none. Pick any cell c of H and change one
+field of every zaak in H that is not of p: its value becomes c. The other tables, the shown cells,
+the total and all persons stay what they were. In this second year the cells of H without c hold
+nothing but zaken of p: each is too small, and together they are not safe. Only c completes them,
+and then the hidden set is exactly H. The secret order takes c first with positive chance, in each
+table independently. So the second year could have given the very same file: nobody without the
+key can tell it from the true year.
 
 What follows. There the cells of H without c hold 0 others, and c holds all others of H, which
 `is_safe` keeps at t persons or more. As c is free and H has two cells or more, every hidden number
@@ -19,8 +19,12 @@ that is too small is always in H, so nothing below t persons is shown. When H wo
 table nothing of it is printed; that state fits every way to put all zaken in one cell.
 
 The rule as a leak (A26). The claim includes the rule. It holds because the complement is chosen by
-the secret alone, never by size: cheapest-first would exclude most choices of c. Two levels of one
-hierarchy are never both printed (A16, A17); the plan sees to that.
+the secret alone, never by size: cheapest-first would exclude most choices of c.
+
+Two names for one group (A16). Two levels of one hierarchy are never both printed (A17): the plan
+sees to that. Where two tables still name one group (`zelfde`), its cells are hidden in both or in
+neither. A reader who equates them then changes both tables in the same way: both cells 0, or both
+as large as the smaller of the two hidden sums, which is more than t.
 
 Source: disclosure design, sections 4 and 7. Not promised: probabilities, and readers who know the
 zaken of more than `INGEWIJDEN` persons.
@@ -51,6 +55,7 @@ class Reden(Enum):
     TE_WEINIG_MENSEN = "te-weinig-mensen"
     BIJNA_IEDEREEN = "bijna-iedereen"
     KLEINE_GROEP = "kleine-groep"
+    ZELFDE_GROEP = "zelfde-groep"
     AANVULLING = "aanvulling"
 
 
@@ -88,9 +93,16 @@ def protect(
 ) -> tuple[BeschermdeTabel, ...]:
     """Protect the tables of one year; `sleutel` is the vault's secret for the order of choice.
 
-    Equal input gives equal output. A table that cannot be made safe is not shown.
+    A group with two names that is hidden in one table is hidden in all, so this repeats until no
+    name is added. Equal input gives equal output; a table that cannot be made safe is not shown.
     """
-    return tuple(_protected(tabel, regel, sleutel) for tabel in tabellen)
+    names: frozenset[str] = frozenset()
+    while True:
+        protected = tuple(_protected(tabel, names, regel, sleutel) for tabel in tabellen)
+        hidden = {c.categorie.zelfde for t in protected for c in t.cellen if c.aantal is None}
+        if hidden - {""} <= names:
+            return protected
+        names |= hidden
 
 
 def not_shown(tabel: BeschermdeTabel) -> BeschermdeTabel:
@@ -99,8 +111,10 @@ def not_shown(tabel: BeschermdeTabel) -> BeschermdeTabel:
     return replace(tabel, cellen=cellen, getoond=False)
 
 
-def _protected(tabel: Tabel, regel: Regel, sleutel: bytes) -> BeschermdeTabel:
-    redenen = primary(tabel, regel.drempel)
+def _protected(
+    tabel: Tabel, names: frozenset[str], regel: Regel, sleutel: bytes
+) -> BeschermdeTabel:
+    redenen = _same_group(tabel, names) | primary(tabel, regel.drempel)
     if redenen:
         order = secret_order(tabel, regel.jaar, sleutel)
         extra = complement(tabel, frozenset(redenen), order, regel.drempel)
@@ -109,6 +123,12 @@ def _protected(tabel: Tabel, regel: Regel, sleutel: bytes) -> BeschermdeTabel:
     hidden = frozenset(redenen)
     safe = not hidden or is_safe(tabel, hidden, regel.drempel)
     return table if safe and len(hidden) < len(tabel.cellen) else not_shown(table)
+
+
+def _same_group(tabel: Tabel, names: frozenset[str]) -> dict[str, Reden]:
+    """The cells that stand hidden in another table under another name."""
+    rows = (cel.categorie for cel in tabel.cellen)
+    return {row.code: Reden.ZELFDE_GROEP for row in rows if row.zelfde and row.zelfde in names}
 
 
 def primary(tabel: Tabel, drempel: int) -> dict[str, Reden]:
@@ -133,14 +153,9 @@ def is_safe(tabel: Tabel, hidden: frozenset[str], drempel: int) -> bool:
     """Whether the hidden cells hide each other from outsiders and from each of the persons.
 
     Two cells or more, and t persons or more besides any one person: then every hidden number can
-    be 0 and can be t. Cells that another table may show count for nothing (A03, A05, A09, A16).
+    be 0 and can be t (A01, A03, A05, A09).
     """
-    counted = frozenset(
-        cel.categorie.code
-        for cel in tabel.cellen
-        if cel.categorie.code in hidden and not cel.categorie.elders
-    )
-    return len(counted) >= 2 and others_always(_pairs(tabel, counted), drempel)
+    return len(hidden) >= 2 and others_always(_pairs(tabel, hidden), drempel)
 
 
 def complement(
@@ -163,14 +178,13 @@ def complement(
 
 
 def secret_order(tabel: Tabel, jaar: int, sleutel: bytes) -> tuple[str, ...]:
-    """The cells that may serve as complement, in an order that only the secret decides (A26)."""
+    """All cells, in an order that only the secret decides (A26)."""
 
     def cost(code: str) -> bytes:
         text = "\x1f".join((str(jaar), tabel.id, tabel.indeling.naam, code))
         return hmac.new(sleutel, text.encode(), hashlib.sha256).digest()
 
-    codes = (cel.categorie.code for cel in tabel.cellen if not cel.categorie.elders)
-    return tuple(sorted(codes, key=cost))
+    return tuple(sorted((cel.categorie.code for cel in tabel.cellen), key=cost))
 
 
 def _pairs(tabel: Tabel, codes: frozenset[str]) -> tuple[Paar, ...]:

@@ -57,6 +57,8 @@ def reason(tabel: BeschermdeTabel, cel: BeschermdeCel, aantal: int, drempel: int
             why = "Bijna alle meldingen horen hierbij. Dan weet een lezer het van iedereen."
         case Reden.KLEINE_GROEP:
             why = f"Hier werken minder dan {KLEINE_GROEP} mensen."
+        case Reden.ZELFDE_GROEP:
+            why = "Deze groep staat ook in een andere tabel. Daar tonen we het getal ook niet."
         case Reden.AANVULLING:
             why = _otherwise(tabel, cel, aantal)
     return f"{cel.categorie.label} tonen we niet. {why}"

@@ -1,10 +1,9 @@
 """A row of a checklist: what, who and when, on which source, how far it is, and what changes it."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, look
@@ -155,14 +154,18 @@ class ChecklistRow(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(f"Stand van {self._item.title}")
         for stand, words in STAND_WORDS.items():
-            menu.addAction(words).triggered.connect(partial(self._choose, stand))
+            menu.addAction(words).setData(stand)
+        menu.triggered.connect(self._take_choice)
         menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def _toggle(self) -> None:
         finished = self._item.stand is Stand.GEDAAN
         self.state_wanted.emit(Stand.OPEN if finished else Stand.GEDAAN, "")
 
-    def _choose(self, stand: Stand, _checked: object = None) -> None:
+    def _take_choice(self, action: QAction) -> None:
+        self._choose(action.data())
+
+    def _choose(self, stand: Stand) -> None:
         if stand is Stand.NVT:
             self.ask_reason()
             return

@@ -1,10 +1,10 @@
 """Fields to type and choose in. What was typed settles by itself: there is no save button."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.look import Role, colour, look
+from ui.look import Role, look
 from ui.look.sizes import FIELD
 
 SETTLE_MS = 600
@@ -104,9 +104,6 @@ class TextArea(QPlainTextEdit):
         self.setFont(look().font(Role.BODY))
         line = look().metrics(Role.BODY).lineSpacing()
         self.setFixedHeight(round(line * self._rows) + look().px(28))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, colour(look().colours.text3))
-        self.setPalette(palette)
 
     def text(self) -> str:
         """What stands in the field."""
@@ -151,6 +148,7 @@ class Select(QComboBox):
         """`options` are (value, words); with `nothing` the first option is None in those words."""
         super().__init__(parent)
         self._nothing = nothing
+        self.setPlaceholderText("Kies")
         self._values: list[object] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -32,6 +32,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field, Select, TextArea
 from ui.widgets.form_row import FormLine, FormRow
 from ui.widgets.heading import PageHeading, SectionHeading
+from ui.widgets.key_hint import KeyHint
 from ui.widgets.key_values import KeyValues
 from ui.widgets.label import Hairline, Label
 from ui.widgets.nav_rail import NavEntry, NavRail
@@ -41,12 +42,20 @@ from ui.widgets.run_label import RunLabel, marked
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.status_line import StatusLine
 from ui.widgets.step_rail import ContinuousEntry, StepEntry, StepRail
+from ui.widgets.step_selector import StepSelector
 from ui.widgets.top_bar import TopBar
 from vertrouwenspersoon.domain.taken import Stand
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 UNTIL = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
+STEPS = (
+    StepEntry("norm", 1, "Norm", 3, 3),
+    StepEntry("melden", 2, "Melden", 6, 8),
+    StepEntry("aangifte", 3, "Aangifte", 5, 9, urgency=Urgency.TODAY),
+    StepEntry("schade", 4, "Schade", applies=False),
+    StepEntry("nazorg", 5, "Nazorg", 0, 8, urgency=Urgency.LATE),
+)
 
 
 def column(*parts: QWidget, gap: int = 8) -> QWidget:
@@ -180,15 +189,9 @@ def checklist() -> QWidget:
     return column(Hairline(), *rows, gap=0)
 
 
-def steps() -> StepRail:
+def steps() -> QWidget:
     rail = StepRail(
-        (
-            StepEntry("norm", 1, "Norm", 3, 3),
-            StepEntry("melden", 2, "Melden", 6, 8),
-            StepEntry("aangifte", 3, "Aangifte", 5, 9, urgency=Urgency.TODAY),
-            StepEntry("schade", 4, "Schade", applies=False),
-            StepEntry("nazorg", 5, "Nazorg", 0, 8, urgency=Urgency.LATE),
-        ),
+        STEPS,
         (
             ContinuousEntry("tijdlijn", "Tijdlijn", Icon.HISTORY, 12),
             ContinuousEntry("betrokkenen", "Betrokkenen", Icon.USERS, 3),
@@ -196,7 +199,9 @@ def steps() -> StepRail:
         ),
     )
     rail.show_current("aangifte")
-    return rail
+    selector = StepSelector(STEPS)
+    selector.show_current("aangifte")
+    return column(rail, selector, row(Button("Zaak openen"), KeyHint("Enter")))
 
 
 def choices() -> QWidget:

@@ -44,6 +44,8 @@ def _measures(look: Look) -> dict[str, str]:
         "quiet_inset": 10,
         "field_inset": 10,
         "field_inset_focus": 9,
+        "combo_inset": 12,
+        "combo_inset_focus": 11,
         "area_inset": 8,
         "area_inset_focus": 7,
         "arrow": 16,

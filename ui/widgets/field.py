@@ -153,7 +153,9 @@ class Select(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+        self.currentIndexChanged.connect(self._mark_empty)
         self.show_options(options)
+        self._mark_empty(self.currentIndex())
         self.dress()
 
     def dress(self) -> None:
@@ -180,6 +182,20 @@ class Select(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def _mark_empty(self, index: int) -> None:
+        # The sheet's ink would make "Kies" look like an answer.
+        self.setProperty("empty", "true" if index < 0 else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def settle_all(page: QWidget) -> None:
+    """Let every field on a page tell what was typed now: before locking or closing."""
+    for field in page.findChildren(Field):
+        field.settle()
+    for area in page.findChildren(TextArea):
+        area.settle()
 
 
 def mark_invalid(field: QWidget, *, invalid: bool) -> None:

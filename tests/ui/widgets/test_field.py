@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.field import Field, Select, TextArea
+from ui.widgets.field import Field, Select, TextArea, settle_all
 
 OPTIONS: tuple[tuple[object, str], ...] = ((1, "Balie"), (2, "Telefoon"))
 
@@ -52,6 +52,20 @@ def test_typing_back_to_what_was_told_tells_nothing(qtbot: QtBot) -> None:
     QTest.keyClick(field, Qt.Key.Key_Backspace)
     field.settle()
     assert [] == told
+
+
+def test_a_page_settles_before_it_goes(qtbot: QtBot) -> None:
+    """Before locking, every field on the page tells what was typed."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    told: list[str] = []
+    for each in (Field(), TextArea()):
+        column.addWidget(each)
+        each.settled.connect(told.append)
+        QTest.keyClicks(each, "Hij riep")
+    settle_all(page)
+    assert ["Hij riep", "Hij riep"] == told
 
 
 def test_leaving_a_field_settles_it(qtbot: QtBot) -> None:
@@ -125,3 +139,26 @@ def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
     )
     QApplication.sendEvent(select, wheel)
     assert 1 == select.value()
+
+
+def left_of(field: QWidget) -> int:
+    """Where the ink of the text begins."""
+    drawn = field.grab().toImage()
+    middle = range(drawn.height() // 2 - 4, drawn.height() // 2 + 4)
+    return next(
+        x
+        for x in range(5, drawn.width())
+        if any(drawn.pixelColor(x, y).lightness() < 140 for y in middle)
+    )
+
+
+def test_texts_line_up(qtbot: QtBot) -> None:
+    """Texts under each other begin at one edge, whatever the kind of field."""
+    select = Select(((1, "Ibis"),))
+    select.show_value(1)
+    fields = (Field("Ibis"), select, TextArea("Ibis", rows=1))
+    for field in fields:
+        qtbot.addWidget(field)
+        field.resize(200, field.height())
+    edges = [left_of(field) for field in fields]
+    assert max(edges) - min(edges) <= 1

@@ -411,7 +411,7 @@ def main() -> None:
     app = QApplication(sys.argv[:1])
     for theme in (Theme.LIGHT, Theme.DARK):
         apply_look(app, theme, 1.0, motion=False)
-        draw(parts_page(), 1320, 1400, out / f"parts-{theme.value}.png")
+        draw(parts_page(), 1320, 1700, out / f"parts-{theme.value}.png")
         draw(window_page(), 1280, 800, out / f"window-{theme.value}.png")
     apply_look(app, Theme.LIGHT, 1.0, motion=False)
     draw(window_page(), 1024, 700, out / "window-1024.png")

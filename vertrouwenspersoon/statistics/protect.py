@@ -23,8 +23,10 @@ the secret alone, never by size: cheapest-first would exclude most choices of c.
 
 Two names for one group (A16). Two levels of one hierarchy are never both printed (A17): the plan
 sees to that. Where two tables still name one group (`zelfde`), its cells are hidden in both or in
-neither. A reader who equates them then changes both tables in the same way: both cells 0, or both
-as large as the smaller of the two hidden sums, which is more than t.
+neither, and every table hides at least two cells besides. A reader who equates the two cells then
+fits 0 zaken of others in both (each table puts all it hides in a cell besides), any split besides
+with 0 in both, and up to t in both (in each table the order takes the group first, which with t
+persons completes nothing, and then one cell besides with the rest).
 
 Source: disclosure design, sections 4 and 7. Not promised: probabilities, and readers who know the
 zaken of more than `INGEWIJDEN` persons.
@@ -152,10 +154,11 @@ def _reason(cel: Cel, tabel: Tabel, drempel: int) -> Reden | None:
 def is_safe(tabel: Tabel, hidden: frozenset[str], drempel: int) -> bool:
     """Whether the hidden cells hide each other from outsiders and from each of the persons.
 
-    Two cells or more, and t persons or more besides any one person: then every hidden number can
-    be 0 and can be t (A01, A03, A05, A09).
+    Two cells or more besides groups with two names, and t persons or more besides any one person:
+    then every hidden number can be 0 and can be t (A01, A03, A05, A09, A16).
     """
-    return len(hidden) >= 2 and others_always(_pairs(tabel, hidden), drempel)
+    besides = [c for c in tabel.cellen if c.categorie.code in hidden and not c.categorie.zelfde]
+    return len(besides) >= 2 and others_always(_pairs(tabel, hidden), drempel)
 
 
 def complement(
@@ -163,17 +166,13 @@ def complement(
 ) -> frozenset[str]:
     """The further cells to hide: the first of the secret order that make the hidden set safe.
 
-    A cell taken early that turns out not to be needed is shown after all.
+    None is given back, also when a later one made it superfluous: a reader would know that.
     """
     taken: list[str] = []
     for code in (code for code in order if code not in hidden):
         if is_safe(tabel, hidden.union(taken), drempel):
             break
         taken.append(code)
-    for code in tuple(taken):
-        rest = [other for other in taken if other != code]
-        if is_safe(tabel, hidden.union(rest), drempel):
-            taken = rest
     return frozenset(taken)
 
 

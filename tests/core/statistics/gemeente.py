@@ -1,0 +1,151 @@
+"""A small municipality for the tests: its code lists, zaken with chosen counts, random years."""
+
+import random  # noqa: TID251 - the type only; chance comes from identity.py
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from vertrouwenspersoon.domain.codes import Code, Codelijst, Codelijsten, Codewaarde
+from vertrouwenspersoon.domain.countable import CountableIncident
+from vertrouwenspersoon.domain.organisatie import Sterkte
+
+JAAR = 2025
+SLEUTEL = b"een geheime sleutel van de kluis"
+
+GROEP_VAN = {
+    "soort": {"VER": "WOORD", "BED": "WOORD", "FYS": "DAAD", "VNL": "DAAD", "JUR": "RECHT"},
+    "rol": {"AMB": "AMB", "RAA": "POL"},
+    "afdeling": {"BZ": "PUB", "KCC": "PUB", "ZORG": "SOC", "FIN": "STAF", "RAAD": "BEST"},
+}
+LIJSTEN = {
+    "soortgroep": ("WOORD", "DAAD", "RECHT"),
+    "doelgroep": ("AMB", "POL"),
+    "domein": ("PUB", "SOC", "STAF", "BEST"),
+    "kanaal": ("FTF", "TEL", "MAI", "JPR"),
+    "ernst": ("E1", "E2", "E3"),
+}
+GROEPSLIJST = {"soort": "soortgroep", "rol": "doelgroep", "afdeling": "domein"}
+VELDEN_JA_NEE = ("aangifte", "maatregel", "schade", "nazorg", "teruggekoppeld")
+
+
+def lijsten(**extra: tuple[str, ...]) -> Codelijsten:
+    """The code lists of the small municipality; `extra` replaces a flat list by other values."""
+    grouped = tuple(_grouped(list_id, groups) for list_id, groups in GROEP_VAN.items())
+    flat = tuple(_flat(list_id, names) for list_id, names in (LIJSTEN | extra).items())
+    return Codelijsten((*grouped, *flat))
+
+
+def _flat(list_id: str, names: tuple[str, ...]) -> Codelijst:
+    rows = tuple(Codewaarde(Code(f"{list_id}:{name}"), f"{list_id} {name}") for name in names)
+    return Codelijst(list_id, list_id, ("S3",), rows)
+
+
+def _grouped(list_id: str, groups: Mapping[str, str]) -> Codelijst:
+    above = GROEPSLIJST[list_id]
+    rows = tuple(
+        Codewaarde(Code(f"{list_id}:{name}"), f"{list_id} {name}", groep=Code(f"{above}:{group}"))
+        for name, group in groups.items()
+    )
+    return Codelijst(list_id, list_id, ("S3",), rows)
+
+
+def zaak(number: int = 0, **but: Any) -> CountableIncident:  # noqa: ANN401 - any field of it
+    """A zaak of a person of its own, in which nothing was coded."""
+    known: dict[str, Any] = {
+        "slachtoffer": f"s{number}",
+        "melder": f"m{number}",
+        "maand": None,
+        "soort": None,
+        "soortgroep": None,
+        "doelgroep": None,
+        "afdeling": None,
+        "domein": None,
+        "kanaal": None,
+        "ernst": None,
+        "aangifte": False,
+        "maatregel": False,
+        "schade": False,
+        "nazorg": False,
+        "teruggekoppeld": False,
+    }
+    return CountableIncident(**(known | but))
+
+
+def zaken_met(veld: str, aantallen: Mapping[object, int]) -> tuple[CountableIncident, ...]:
+    """So many zaken per value of one field, each of a person of its own."""
+    values = [value for value, count in aantallen.items() for _ in range(count)]
+    return tuple(zaak(number, **{veld: value}) for number, value in enumerate(values))
+
+
+def jaar_van(chance: random.Random, zaken: int, personen: int) -> tuple[CountableIncident, ...]:
+    """A random year: skewed shares, some codes unknown, persons drawn from so many."""
+    weights = {name: [chance.random() ** 3 + 0.01 for _ in range(6)] for name in _FIELDS}
+    return tuple(_random_zaak(chance, weights, personen) for _ in range(zaken))
+
+
+_FIELDS = ("soort", "rol", "afdeling", "kanaal", "ernst", "maand", *VELDEN_JA_NEE)
+
+
+def _random_zaak(
+    chance: random.Random, weights: Mapping[str, list[float]], personen: int
+) -> CountableIncident:
+    def pick(name: str, values: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a value of the field
+        return chance.choices(values, weights[name][: len(values)])[0]
+
+    def grouped(list_id: str) -> tuple[Code | None, Code | None]:
+        name = pick(list_id, (*GROEP_VAN[list_id], None))
+        if name is None:
+            return None, None
+        above = f"{GROEPSLIJST[list_id]}:{GROEP_VAN[list_id][name]}"
+        return Code(f"{list_id}:{name}"), Code(above)
+
+    def flat(list_id: str) -> Code | None:
+        name = pick(list_id, (*LIJSTEN[list_id], None))
+        return Code(f"{list_id}:{name}") if name else None
+
+    soort, soortgroep = grouped("soort")
+    afdeling, domein = grouped("afdeling")
+    slachtoffer = chance.randrange(personen)
+    return CountableIncident(
+        slachtoffer=f"p{slachtoffer}",
+        melder=f"p{slachtoffer if chance.random() < 0.7 else chance.randrange(personen)}",
+        maand=pick("maand", (1, 5, 8, 12, None)),
+        soort=soort,
+        soortgroep=soortgroep,
+        doelgroep=grouped("rol")[1],
+        afdeling=afdeling,
+        domein=domein,
+        kanaal=flat("kanaal"),
+        ernst=flat("ernst"),
+        **{name: pick(name, (True, False)) for name in VELDEN_JA_NEE},
+    )
+
+
+def own_persons(jaar: tuple[CountableIncident, ...]) -> tuple[CountableIncident, ...]:
+    """The same zaken, each of a person of its own."""
+    return tuple(
+        replace(one, slachtoffer=f"s{number}", melder=f"m{number}")
+        for number, one in enumerate(jaar)
+    )
+
+
+def sterkte(afdeling: str, personen: int) -> Sterkte:
+    """A head count."""
+    return Sterkte(Code(f"afdeling:{afdeling}"), personen)
+
+
+PUBLIEKE_RIJEN: dict[str, tuple[str, ...]] = {
+    "kwartaal": (*(f"kwartaal:{n}" for n in range(1, 5)), "onbekend"),
+    "soort": (*(f"soort:{name}" for name in GROEP_VAN["soort"]), "onbekend"),
+    **{
+        name: (*(f"{name}:{value}" for value in values), "onbekend")
+        for name, values in LIJSTEN.items()
+    },
+    **dict.fromkeys(VELDEN_JA_NEE, ("ja", "nee")),
+}
+"""The rows of every table, as any reader knows them from the code lists."""
+
+TWEE_NAMEN = frozenset(
+    {"soort:JUR", "soortgroep:RECHT", "kanaal:JPR", "doelgroep:POL", "domein:BEST"}
+)
+"""The groups that stand in two tables."""

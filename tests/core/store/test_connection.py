@@ -211,7 +211,7 @@ def test_damage_is_not_called_a_wrong_passphrase(vault: Path, page: int) -> None
 
 def test_damage_elsewhere_shows_when_it_is_touched(vault: Path) -> None:
     """A changed byte further on lets the vault open, and is called damage where it is met."""
-    flip(vault, 6 * PAGE + 500)
+    flip(vault, vault.stat().st_size - PAGE + 500)
     before = snapshot(vault.parent)
     with reopen(vault) as store:
         with pytest.raises(StoreDamaged):

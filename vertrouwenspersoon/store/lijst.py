@@ -6,13 +6,14 @@ from vertrouwenspersoon.store.columns import code_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.rows import Row
 
+# The index holds all the list shows of a dossier; passing through the stories takes twice as long.
 SELECT_RIJEN = """
     SELECT
         zaak.id, zaak.code, dossier.codenaam, dossier.titel, zaak.status, zaak.gemeld_op,
         zaak.gewijzigd_op, hoofd.code AS hoofdsoort, incident.ernst, incident.rol,
         incident.afdeling
     FROM zaak
-    JOIN dossier ON dossier.zaak = zaak.id
+    JOIN dossier INDEXED BY dossier_in_list ON dossier.zaak = zaak.id
     JOIN incident ON incident.zaak = zaak.id AND incident.volgnummer = 0
     LEFT JOIN incident_code AS hoofd
         ON hoofd.incident = incident.id AND hoofd.soort = 'soort' AND hoofd.volgnummer = 0

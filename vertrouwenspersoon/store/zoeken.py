@@ -9,6 +9,9 @@ from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import Parameters
 from vertrouwenspersoon.store.rows import Row
 
+MOST_WORDS = 12
+"""Words of a question that count; a pasted page would keep the window waiting for minutes."""
+
 # First which texts, then their fragments: making a fragment is what costs time.
 SELECT_TREFFERS = """
     WITH gevonden AS MATERIALIZED (
@@ -39,7 +42,8 @@ def search(store: Store, text: str, limit: int = 200) -> tuple[Treffer, ...]:
     """The texts that hold all these words, as words or their beginnings; newest zaak first.
 
     Accents and capitals do not matter, and no sign has a meaning of its own. Words must stand in
-    the same text. Without a letter or number in `text` nothing is found.
+    the same text; only the first `MOST_WORDS` count. Without a letter or number in `text` nothing
+    is found.
     """
     question = _question(text)
     if not question:
@@ -50,7 +54,7 @@ def search(store: Store, text: str, limit: int = 200) -> tuple[Treffer, ...]:
 
 def _question(text: str) -> str:
     """The words in the language of the index: each in quotes, as a beginning."""
-    words = (_plain(word) for word in text.split())
+    words = (_plain(word) for word in text.split(maxsplit=MOST_WORDS)[:MOST_WORDS])
     return " ".join(f'"{word}"*' for word in words if word)
 
 

@@ -153,7 +153,7 @@ def _method(kop: Kop) -> dict[str, object]:
         "gemiddeld_per_cel": GEMIDDELD_PER_CEL,
         "kleine_groep_medewerkers": KLEINE_GROEP,
         "nul_en_klein_zien_er_gelijk_uit": True,
-        "volgorde_aanvulling": "geheim",
+        "keuze_van_extra_punten": "geheim",
     }
 
 

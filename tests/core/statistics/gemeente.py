@@ -8,6 +8,11 @@ from typing import Any
 from vertrouwenspersoon.domain.codes import Code, Codelijst, Codelijsten, Codewaarde
 from vertrouwenspersoon.domain.countable import CountableIncident
 from vertrouwenspersoon.domain.organisatie import Sterkte
+from vertrouwenspersoon.statistics.count import Cel, Tabel
+from vertrouwenspersoon.statistics.export import Jaarexport, make_jaarexport
+from vertrouwenspersoon.statistics.plan import Categorie, Indeling, tabelplannen
+
+Jaar = tuple[CountableIncident, ...]
 
 JAAR = 2025
 SLEUTEL = b"een geheime sleutel van de kluis"
@@ -71,13 +76,13 @@ def zaak(number: int = 0, **but: Any) -> CountableIncident:  # noqa: ANN401 - an
     return CountableIncident(**(known | but))
 
 
-def zaken_met(veld: str, aantallen: Mapping[object, int]) -> tuple[CountableIncident, ...]:
+def zaken_met(veld: str, aantallen: Mapping[object, int]) -> Jaar:
     """So many zaken per value of one field, each of a person of its own."""
     values = [value for value, count in aantallen.items() for _ in range(count)]
     return tuple(zaak(number, **{veld: value}) for number, value in enumerate(values))
 
 
-def jaar_van(chance: random.Random, zaken: int, personen: int) -> tuple[CountableIncident, ...]:
+def jaar_van(chance: random.Random, zaken: int, personen: int) -> Jaar:
     """A random year: skewed shares, some codes unknown, persons drawn from so many."""
     weights = {name: [chance.random() ** 3 + 0.01 for _ in range(6)] for name in _FIELDS}
     return tuple(_random_zaak(chance, weights, personen) for _ in range(zaken))
@@ -121,7 +126,7 @@ def _random_zaak(
     )
 
 
-def own_persons(jaar: tuple[CountableIncident, ...]) -> tuple[CountableIncident, ...]:
+def own_persons(jaar: Jaar) -> Jaar:
     """The same zaken, each of a person of its own."""
     return tuple(
         replace(one, slachtoffer=f"s{number}", melder=f"m{number}")
@@ -149,3 +154,44 @@ TWEE_NAMEN = frozenset(
     {"soort:JUR", "soortgroep:RECHT", "kanaal:JPR", "doelgroep:POL", "domein:BEST"}
 )
 """The groups that stand in two tables."""
+
+
+def own_zaken(jaar: Jaar, person: str) -> dict[str, dict[str, int]]:
+    """Per table and code, the zaken in which this person is slachtoffer or melder."""
+    mine = tuple(one for one in jaar if person in (one.slachtoffer, one.melder))
+    plannen = tabelplannen(lijsten())
+    levels = {plan.id: plan.indeling_bij(len(jaar)) for plan in plannen}
+    return {
+        table_id: {
+            row.code: sum(getattr(one, level.veld) in row.leden for one in mine)
+            for row in level.categorieen
+        }
+        for table_id, level in levels.items()
+        if level
+    }
+
+
+def tabel(*aantallen: int, **namen: str) -> Tabel:
+    """A counted table of cells `a`, `b`, `c` ..., every zaak of a person of its own.
+
+    `namen` gives cells the name of a group that stands in two tables.
+    """
+    codes = "abcdefghijklmnop"[: len(aantallen)]
+    rows = tuple(Categorie(c, f"Rij {c}", (c,), namen.get(c, "")) for c in codes)
+    cellen = tuple(
+        Cel(row, tuple((f"s{row.code}{n}", f"m{row.code}{n}") for n in range(count)))
+        for row, count in zip(rows, aantallen, strict=True)
+    )
+    return Tabel("T", Indeling("proef", "Proef", "proef", rows), cellen)
+
+
+def jaarexport(incidents: Jaar, **but: Any) -> Jaarexport:  # noqa: ANN401 - any argument
+    """The export of a year of the small municipality."""
+    known: dict[str, Any] = {"drempel": 5, "sleutel": SLEUTEL, "inhoud_versie": 7}
+    places = (but.pop("jaar", JAAR), but.pop("lijsten", lijsten()), but.pop("sterktes", ()))
+    return make_jaarexport(incidents, *places, **(known | but))
+
+
+def csv_text(export: Jaarexport) -> str:
+    """The CSV file."""
+    return export.bestanden[0][1].decode("utf-8-sig")

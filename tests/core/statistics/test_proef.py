@@ -18,12 +18,13 @@ from tests.core.statistics.gemeente import (
     PUBLIEKE_RIJEN,
     SLEUTEL,
     TWEE_NAMEN,
+    Jaar,
     jaar_van,
     lijsten,
     own_persons,
+    own_zaken,
     sterkte,
 )
-from vertrouwenspersoon.domain.countable import CountableIncident
 from vertrouwenspersoon.identity import repeatable_chance
 from vertrouwenspersoon.statistics.count import Tabel, count
 from vertrouwenspersoon.statistics.export import make_jaarexport
@@ -35,8 +36,6 @@ SAMEN = (("T3-doelgroep", "T4-domein"), ("T2-soort", "T5-kanaal"))
 MOST_KEYS = 400
 seeds = st.integers(0, 2**32)
 drempels = st.sampled_from((5, 10))
-
-Jaar = tuple[CountableIncident, ...]
 
 
 def exported(jaar: Jaar, seed: int, drempel: int, *, small: bool = False) -> bytes:
@@ -69,21 +68,6 @@ def attack_two_names(seed: int, zaken: int, drempel: int) -> list[str]:
     regel = Regelkennis(drempel, twee_namen=TWEE_NAMEN)
     pairs = (*SAMEN, *((second, first) for first, second in SAMEN))
     return [x for pair in pairs if bestand for x in val_samen_aan(bestand, *pair, regel)]
-
-
-def own_zaken(jaar: Jaar, person: str) -> dict[str, dict[str, int]]:
-    """Per table and code, the zaken in which this person is slachtoffer or melder."""
-    mine = tuple(one for one in jaar if person in (one.slachtoffer, one.melder))
-    plannen = tabelplannen(lijsten())
-    levels = {plan.id: plan.indeling_bij(len(jaar)) for plan in plannen}
-    return {
-        table_id: {
-            row.code: sum(getattr(one, level.veld) in row.leden for one in mine)
-            for row in level.categorieen
-        }
-        for table_id, level in levels.items()
-        if level
-    }
 
 
 def attack_as_persons(seed: int, zaken: int, drempel: int) -> list[str]:

@@ -59,6 +59,7 @@ class Reden(Enum):
     KLEINE_GROEP = "kleine-groep"
     ZELFDE_GROEP = "zelfde-groep"
     AANVULLING = "aanvulling"
+    GELOOT = "geloot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +118,21 @@ def _protected(
     tabel: Tabel, names: frozenset[str], regel: Regel, sleutel: bytes
 ) -> BeschermdeTabel:
     redenen = _same_group(tabel, names) | primary(tabel, regel.drempel)
-    if redenen:
-        order = secret_order(tabel, regel.jaar, sleutel)
-        extra = complement(tabel, frozenset(redenen), order, regel.drempel)
-        redenen |= dict.fromkeys(extra, Reden.AANVULLING)
+    if not redenen:
+        return _printed(tabel, redenen)
+    order = secret_order(tabel, regel.jaar, sleutel)
+    extra = complement(tabel, frozenset(redenen), order, regel.drempel)
+    hidden = extra.union(redenen)
+    redenen |= {code: _complement_reason(tabel, hidden, code, regel.drempel) for code in extra}
     table = _printed(tabel, redenen)
-    hidden = frozenset(redenen)
-    safe = not hidden or is_safe(tabel, hidden, regel.drempel)
-    return table if safe and len(hidden) < len(tabel.cellen) else not_shown(table)
+    safe = len(hidden) < len(tabel.cellen) and is_safe(tabel, hidden, regel.drempel)
+    return table if safe else not_shown(table)
+
+
+def _complement_reason(tabel: Tabel, hidden: frozenset[str], code: str, drempel: int) -> Reden:
+    """Needed to prevent a subtraction, or drawn before the cell that prevents it."""
+    needed = not is_safe(tabel, hidden - {code}, drempel)
+    return Reden.AANVULLING if needed else Reden.GELOOT
 
 
 def _same_group(tabel: Tabel, names: frozenset[str]) -> dict[str, Reden]:

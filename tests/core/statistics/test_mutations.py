@@ -8,8 +8,10 @@ import pytest
 from tests.core.statistics.attacker import (
     Kandidaat,
     Regelkennis,
+    lees,
     val_aan,
     val_aan_als_persoon,
+    val_samen_aan,
 )
 from tests.core.statistics.gemeente import (
     JAAR,
@@ -137,3 +139,11 @@ def test_counting_zaken_for_persons_is_noticed(monkeypatch: pytest.MonkeyPatch) 
             content = unaudited(jaar)[1][1]
             found += val_aan_als_persoon(content, own_zaken(jaar, person), DREMPEL - 1)
     assert found
+
+
+def test_a_forgotten_second_name_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A protector that hides a group in one table only is broken by its other name (A16)."""
+    monkeypatch.setattr(product, "_same_group", lambda *_: {})
+    regel = Regelkennis(DREMPEL, twee_namen=TWEE_NAMEN)
+    read = (lees(unaudited(jaar)[1][1]) for jaar in years())
+    assert any(val_samen_aan(b, "T3-doelgroep", "T4-domein", regel) for b in read if b)

@@ -53,6 +53,15 @@ def test_complement_has_its_own_reason() -> None:
     assert {None, Reden.TE_WEINIG_MENSEN, Reden.AANVULLING} == reasons
 
 
+def test_a_number_drawn_in_vain_stays_hidden() -> None:
+    """A number drawn first that is too small to protect stays hidden, with a reason of its own."""
+    drawn = {
+        tuple(cel.reden for cel in protected(tabel(0, 5, 30, 40), key=key).cellen)
+        for key in (SLEUTEL + bytes([n]) for n in range(40))
+    }
+    assert (Reden.TE_WEINIG_MENSEN, Reden.GELOOT, Reden.AANVULLING, None) in drawn
+
+
 def test_a_group_with_two_names_is_hidden_in_both_tables() -> None:
     """When one table hides a group, the other table hides it under its own name."""
     small, large = tabel(2, 3, 4, 30, a="groep"), tabel(12, 14, 16, 18, b="groep")

@@ -1,0 +1,194 @@
+"""Feiten: what is registered about a zaak, as labels with Dutch values; no word a person typed.
+
+Both the adviser's overview and the sheet for the incidentregistratie take their facts here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from vertrouwenspersoon.documents.speech import (
+    STATUS,
+    day_or_dash,
+    due,
+    euros,
+    short_date,
+    yes_or_no,
+)
+from vertrouwenspersoon.domain.begeleiding import Aangifte, Maatregel, Schade
+from vertrouwenspersoon.domain.codes import Code, Codelijsten
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import Kalender, Verval, day_of
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.stappen import ZaakPagina, termijn_regels
+from vertrouwenspersoon.domain.termijnen import Termijn, TermijnId
+from vertrouwenspersoon.domain.zaak import Incident, Zaak
+
+Paar = tuple[str, str]
+"""A label and its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table in words: its heads, how they share the width, its lines and a last line."""
+
+    title: str
+    heads: tuple[str, ...]
+    shares: tuple[float, ...]
+    lines: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+
+
+def zaak_facts(zaak: Zaak, lijsten: Codelijsten) -> tuple[Paar, ...]:
+    """Status and days of a zaak; what is not known is left out."""
+    pairs = (
+        ("Status", STATUS[zaak.status]),
+        ("Gemeld op", short_date(day_of(zaak.gemeld_op))),
+        ("Ernst", _label(zaak.eerste.ernst, lijsten)),
+        ("Doelgroep", _doelgroep(zaak.eerste, lijsten)),
+        ("Bekend sinds", _day(zaak.kennis_op)),
+        ("Gesloten op", _day(zaak.gesloten_op)),
+        ("Uitkomst", _label(zaak.uitkomst, lijsten)),
+        ("Vernietigen op", _day(zaak.vernietigen_op)),
+    )
+    return _known(pairs)
+
+
+def incident_facts(incident: Incident, lijsten: Codelijsten) -> tuple[Paar, ...]:
+    """What happened, in the labels of the code lists; what is not known is left out."""
+
+    def all_of(codes: tuple[Code, ...]) -> str:
+        return ", ".join(lijsten.label(code) for code in codes)
+
+    pairs = (
+        ("Gebeurd op", _happened(incident)),
+        ("Soort", all_of(incident.soorten)),
+        ("Vorm", all_of(incident.subsoorten)),
+        ("Kenmerken", all_of(incident.indicatoren)),
+        ("Ernst", _label(incident.ernst, lijsten)),
+        ("Ernst, zegt melder", _label(incident.ernst_melder, lijsten)),
+        ("Rol", _label(incident.rol, lijsten)),
+        ("Betrokken als", _label(incident.betrokken, lijsten)),
+        ("Afdeling", _label(incident.afdeling, lijsten)),
+        ("Werkproces", _label(incident.werkproces, lijsten)),
+        ("Hoe", _label(incident.kanaal, lijsten)),
+        ("Waar", _label(incident.plaats, lijsten)),
+        ("Dader", _label(incident.dader, lijsten)),
+        ("Soort dader", _label(incident.dadertype, lijsten)),
+        ("Motief, zo lijkt het", _label(incident.motief, lijsten)),
+        ("Gevolgen voor het werk", all_of(incident.gevolgen_werk)),
+    )
+    return _known(pairs)
+
+
+def maatregelen(found: Iterable[Maatregel], lijsten: Codelijsten) -> Tabel:
+    """The measures that were decided."""
+    lines = (
+        (
+            lijsten.label(maatregel.soort),
+            short_date(maatregel.besloten_op),
+            day_or_dash(maatregel.einde_op),
+            day_or_dash(maatregel.evaluatie_op),
+            day_or_dash(maatregel.teruggekoppeld_op),
+        )
+        for maatregel in found
+    )
+    heads = ("Maatregel", "Besloten op", "Tot en met", "Evaluatie", "Teruggekoppeld")
+    return Tabel("Maatregelen", heads, (0.32, 0.17, 0.17, 0.17, 0.17), tuple(lines))
+
+
+def aangiften(found: Iterable[Aangifte], lijsten: Codelijsten) -> Tabel:
+    """What was reported at the police."""
+    door = {True: "de gemeente", False: "het slachtoffer", None: "onbekend"}
+    lines = (
+        (
+            lijsten.label(aangifte.politie),
+            day_or_dash(aangifte.gedaan_op),
+            door[aangifte.door_gemeente],
+            lijsten.label(aangifte.naambescherming, otherwise="–"),
+            yes_or_no(aangifte.vpt_code),
+            day_or_dash(aangifte.teruggekoppeld_op),
+        )
+        for aangifte in found
+    )
+    heads = ("Politie", "Op", "Door", "Naambescherming", "VPT-code", "Teruggekoppeld")
+    shares = (0.21, 0.16, 0.15, 0.19, 0.12, 0.17)
+    return Tabel("Aangifte en politie", heads, shares, tuple(lines))
+
+
+def schades(found: Iterable[Schade], lijsten: Codelijsten) -> Tabel:
+    """The damage, with the known amounts together."""
+    items = tuple(found)
+    lines = (
+        (
+            lijsten.label(schade.soort),
+            "de gemeente" if schade.van_gemeente else "een persoon",
+            "nog niet bekend" if schade.bedrag is None else euros(schade.bedrag),
+            day_or_dash(schade.gemeld_verzekering_op),
+            "–" if schade.verhaald is None else euros(schade.verhaald),
+        )
+        for schade in items
+    )
+    unknown = any(schade.bedrag is None for schade in items)
+    total = (
+        "Samen, voor zover bekend" if unknown else "Samen",
+        "",
+        euros(sum(schade.bedrag or 0 for schade in items)),
+        "",
+        euros(sum(schade.verhaald or 0 for schade in items)),
+    )
+    heads = ("Schade", "Van", "Bedrag", "Bij verzekering", "Verhaald")
+    shares = (0.30, 0.17, 0.20, 0.17, 0.16)
+    return Tabel("Schade", heads, shares, tuple(lines), total)
+
+
+def termijnen(pagina: ZaakPagina, inhoud: Inhoud, gemeente: Gemeente) -> Tabel:
+    """The termijnen that run for a zaak, the first to end first."""
+    lines = (
+        (termijn.titel, due(verval), termijn.gevolg)
+        for termijn, verval in running_termijnen(pagina, inhoud, gemeente)
+    )
+    heads = ("Termijn", "Uiterlijk", "Als het later wordt")
+    return Tabel("Termijnen", heads, (0.38, 0.22, 0.40), tuple(lines))
+
+
+def running_termijnen(
+    pagina: ZaakPagina, inhoud: Inhoud, gemeente: Gemeente
+) -> tuple[tuple[Termijn, Verval], ...]:
+    """The termijnen of chapter D that run for a zaak, the first to end first.
+
+    Those that a taak carries are there as long as the taak waits.
+    """
+    rules = inhoud.termijnregels()
+    kalender = Kalender(frozenset(gemeente.gesloten_dagen))
+    found = {regel.id: regel.verval for regel in termijn_regels(pagina, inhoud, kalender)}
+    for regel in (regel for stap in pagina.stappen for regel in stap.regels):
+        termijn = regel.taak.wanneer.termijn
+        if termijn is not None and regel.verval is not None and regel.is_waiting:
+            found.setdefault(TermijnId(termijn), regel.verval)
+    ordered = sorted(found.items(), key=lambda pair: (pair[1].op, pair[0]))
+    return tuple((rules[known], verval) for known, verval in ordered)
+
+
+def _happened(incident: Incident) -> str:
+    if incident.gebeurd_op is None:
+        return ""
+    clock = f", {incident.gebeurd_om:%H:%M}" if incident.gebeurd_om else ""
+    return short_date(incident.gebeurd_op) + clock
+
+
+def _doelgroep(incident: Incident, lijsten: Codelijsten) -> str:
+    groep = None if incident.rol is None else lijsten.waarde(incident.rol).groep
+    return _label(groep, lijsten)
+
+
+def _label(code: Code | None, lijsten: Codelijsten) -> str:
+    return lijsten.label(code, otherwise="")
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else short_date(day)
+
+
+def _known(pairs: tuple[Paar, ...]) -> tuple[Paar, ...]:
+    return tuple((label, value) for label, value in pairs if value)

@@ -1,0 +1,110 @@
+"""Paper: A4, the colours and letters of the house, and what must stay on one page."""
+
+from dataclasses import dataclass
+from math import floor
+
+from vertrouwenspersoon.documents.letters import Face, Style
+from vertrouwenspersoon.errors import Reason, Refused
+
+A4_PORTRAIT = (595.276, 841.89)
+A4_LANDSCAPE = (841.89, 595.276)
+"""Width and height in points (ISO 216: 210 x 297 mm)."""
+
+BLUE = "#1B4F91"
+SOFT_BLUE = "#E8EFF8"
+RED = "#A1261C"
+INK = "#17202C"
+INK_2 = "#47535F"
+INK_3 = "#5C6874"
+HAIR = "#D5DCE4"
+LINE = "#7B8896"
+RAIL = "#F3F5F8"
+WHITE = "#FFFFFF"
+
+SMALLEST = 8.0
+"""The smallest letter of a text, in points; a footnote may go to 7."""
+
+FOOTNOTE = Style(Face.REGULAR, 7.0, 9.0, INK_3)
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """One text on a page that must stay one page: where it stands, and its lines.
+
+    `ruimte` are the lines its place has: for a row the least it takes, since rows share a room.
+    """
+
+    plek: str
+    id: str
+    regels: int
+    ruimte: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TeLang:
+    """A text to be shortened: where it stands (in words, and by identity), by how many lines."""
+
+    plek: str
+    id: str
+    regels: int
+
+    @property
+    def words(self) -> str:
+        """As a person reads it: "rij 7: 2 regels te lang"."""
+        return f"{self.plek}: {self.regels} {'regel' if self.regels == 1 else 'regels'} te lang"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether a page fits, how many lines there is room for, and else which texts are too long.
+
+    Shortening `too_long` as said is enough, unless `too_long` is empty: then there are simply
+    more rows than a page can hold.
+    """
+
+    fits: bool
+    lines_left: int
+    lines_over: int
+    too_long: tuple[TeLang, ...]
+
+    @property
+    def where(self) -> str:
+        """The places that are too long, in words; nothing of what was typed."""
+        if self.fits:
+            return ""
+        listed = ", ".join(text.words for text in self.too_long)
+        return listed or f"{self.lines_over} regels te veel"
+
+
+def fit_page(fixed: tuple[Blok, ...], rows: tuple[Blok, ...], room: float, leading: float) -> Fit:
+    """Whether every fixed text fits its own place, and the rows fit the room they share.
+
+    `room` are the points left when each row takes its least; a further line of a row takes
+    `leading`. The rows that can give most are named first, and no more of them than needed.
+    """
+    found = [
+        TeLang(blok.plek, blok.id, blok.regels - blok.ruimte)
+        for blok in fixed
+        if blok.regels > blok.ruimte
+    ]
+    left = floor(room / leading + 1e-6) - sum(row.regels - row.ruimte for row in rows)
+    shared = _shortened(rows, -left)
+    over = sum(text.regels for text in found) + max(-left, 0)
+    return Fit(not over, max(left, 0) if not over else 0, over, (*shared, *found))
+
+
+def _shortened(rows: tuple[Blok, ...], over: int) -> list[TeLang]:
+    """The longest rows that together give up so many lines; nothing when they cannot."""
+    found: list[TeLang] = []
+    for row in sorted(rows, key=lambda row: row.ruimte - row.regels):
+        lines = min(row.regels - row.ruimte, over)
+        if lines > 0:
+            found.append(TeLang(row.plek, row.id, lines))
+            over -= lines
+    return found if over <= 0 else []
+
+
+def one_page(fit: Fit) -> None:
+    """`Refused(DOES_NOT_FIT_ONE_PAGE)` with the place and the amount; letters never shrink."""
+    if not fit.fits:
+        raise Refused(Reason.DOES_NOT_FIT_ONE_PAGE, fit.where)

@@ -1,0 +1,152 @@
+"""Sheet: one PDF while it is drawn, each piece of it tagged or marked as decoration."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from vertrouwenspersoon.documents.letters import Face, Style, font
+from vertrouwenspersoon.documents.tags import Node, Tagging
+
+PROGRAM = "Vertrouwenspersoon"
+
+
+class Sheet:
+    """Draws in points from the lower left corner; gives the bytes when it is finished.
+
+    The same calls give the same bytes: no clock, no chance, no name of a person or a computer.
+    Everything is drawn inside `tagged(...)` or `artifact()`, so that a screen reader misses
+    nothing and reads no decoration aloud.
+    """
+
+    def __init__(self, size: tuple[float, float], title: str) -> None:
+        self.width, self.height = size
+        self._bytes = BytesIO()
+        self._canvas = Canvas(
+            self._bytes,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=font(Face.REGULAR).fontName,
+            pdfVersion=(1, 7),
+            lang="nl-NL",
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("")
+        self._canvas.setSubject("")
+        self._canvas.setCreator(PROGRAM)
+        self._canvas.setProducer(PROGRAM)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._tagging = Tagging()
+        self._marking = False
+
+    @property
+    def root(self) -> Node:
+        """The document node, to which headings, paragraphs and tables are added."""
+        return self._tagging.root
+
+    @contextmanager
+    def tagged(self, node: Node) -> Iterator[None]:
+        """What is drawn inside belongs to this node of the structure."""
+        number = self._tagging.mark(node)
+        with self._marked(f"/{node.role} <</MCID {number}>> BDC"):
+            yield
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn inside is decoration, or repeats what was already said."""
+        with self._marked("/Artifact BMC"):
+            yield
+
+    @contextmanager
+    def _marked(self, operator: str) -> Iterator[None]:
+        if self._marking:
+            raise RuntimeError("marked content does not nest")
+        self._marking = True
+        self._canvas._code.append(operator)  # noqa: SLF001 - reportlab has no door for operators
+        yield
+        self._canvas._code.append("EMC")  # noqa: SLF001 - the same
+        self._marking = False
+
+    def text(self, line: str, x: float, baseline: float, style: Style) -> None:
+        """One line of text, already `legible`, from x to the right."""
+        self._check_marking()
+        self._canvas.setFont(font(style.face).fontName, style.size)
+        self._canvas.setFillColor(HexColor(style.ink))
+        self._canvas.drawString(x, baseline, line)
+
+    def rule(self, x: float, y: float, length: float, ink: str, weight: float = 0.5) -> None:
+        """A horizontal line from x to the right."""
+        self._check_marking()
+        self._canvas.setStrokeColor(HexColor(ink))
+        self._canvas.setLineWidth(weight)
+        self._canvas.line(x, y, x + length, y)
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        size: tuple[float, float],
+        *,
+        fill: str = "",
+        edge: str = "",
+        radius: float = 0.0,
+        weight: float = 0.5,
+    ) -> None:
+        """A rectangle, filled or outlined or both."""
+        self._check_marking()
+        self._ink(fill, edge, weight)
+        self._canvas.roundRect(x, y, *size, radius, stroke=bool(edge), fill=bool(fill))
+
+    def disc(
+        self, x: float, y: float, radius: float, *, fill: str = "", edge: str = "", weight: float
+    ) -> None:
+        """A circle around (x, y), filled or outlined or both."""
+        self._check_marking()
+        self._ink(fill, edge, weight)
+        self._canvas.circle(x, y, radius, stroke=bool(edge), fill=bool(fill))
+
+    def stroke(self, points: tuple[tuple[float, float], ...], ink: str, weight: float) -> None:
+        """A line through these points, with round ends."""
+        self._check_marking()
+        self._canvas.setStrokeColor(HexColor(ink))
+        self._canvas.setLineWidth(weight)
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
+        path = self._canvas.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
+        self._canvas.drawPath(path)
+
+    def half_disc(self, x: float, y: float, radius: float, fill: str) -> None:
+        """The lower half of a circle around (x, y)."""
+        self._check_marking()
+        self._canvas.setFillColor(HexColor(fill))
+        around = (x - radius, y - radius, x + radius, y + radius)
+        self._canvas.wedge(*around, 180, 180, stroke=0, fill=1)
+
+    def next_page(self) -> None:
+        """End this page and begin another."""
+        self._canvas.showPage()
+        self._tagging.next_page()
+
+    def finish(self) -> bytes:
+        """End the last page and give the PDF."""
+        self._canvas.showPage()
+        self._tagging.write(self._canvas._doc)  # noqa: SLF001 - the tree goes into the document
+        self._canvas.save()
+        return self._bytes.getvalue()
+
+    def _ink(self, fill: str, edge: str, weight: float) -> None:
+        self._canvas.setLineWidth(weight)
+        if fill:
+            self._canvas.setFillColor(HexColor(fill))
+        if edge:
+            self._canvas.setStrokeColor(HexColor(edge))
+
+    def _check_marking(self) -> None:
+        if not self._marking:
+            raise RuntimeError("drawn outside tagged() and artifact()")

@@ -1,0 +1,133 @@
+"""Story: headings, paragraphs, facts, tables and checklists, as rows with their structure."""
+
+from dataclasses import dataclass, field, replace
+
+from vertrouwenspersoon.documents.flow import Cell, Line, Mark, Row
+from vertrouwenspersoon.documents.letters import Face, Style, wrap
+from vertrouwenspersoon.documents.paper import BLUE, INK, INK_2, INK_3
+from vertrouwenspersoon.documents.tags import Node
+
+TITLE = Style(Face.SEMIBOLD, 18, 24, INK)
+SECTION = Style(Face.SEMIBOLD, 12.5, 17, BLUE)
+PART = Style(Face.SEMIBOLD, 10, 14, INK)
+BODY = Style(Face.REGULAR, 9.5, 13.5, INK)
+STRONG = Style(Face.SEMIBOLD, 9.5, 13.5, INK)
+QUIET = Style(Face.REGULAR, 8.5, 12, INK_2)
+SMALL = Style(Face.REGULAR, 8, 11, INK_3)
+
+_STEPS = {1: ("H1", TITLE, 0.0), 2: ("H2", SECTION, 18.0), 3: ("H3", PART, 10.0)}
+_GUTTER = 12.0
+_HANG = 16.0
+_LABEL = 0.36
+
+Said = tuple[str, Style]
+"""A text and how it is set."""
+
+
+@dataclass(slots=True)
+class Story:
+    """Collects rows for a column from `left`, `wide` points, under a node of the structure."""
+
+    root: Node
+    left: float
+    wide: float
+    rows: list[Row] = field(default_factory=list)
+
+    def heading(self, level: int, text: str, aside: str = "") -> None:
+        """A heading of level 1, 2 or 3, on one page with what follows; `aside` stands right."""
+        role, style, gap = _STEPS[level]
+        cells = [self._cell(self.root.add(role), 0.0, self.wide * 0.72, ((text, style),))]
+        if aside:
+            x = self.wide * 0.72 + _GUTTER
+            said = ((aside, replace(QUIET, leading=style.leading)),)
+            cells.append(self._cell(self.root.add("P"), x, self.wide - x, said))
+        self.rows.append(Row(tuple(cells), gap=gap, keep=True))
+
+    def text(self, text: str, style: Style = BODY, gap: float = 3.0) -> None:
+        """A paragraph, over the whole width."""
+        cell = self._cell(self.root.add("P"), 0.0, self.wide, ((text, style),))
+        self.rows.append(Row((cell,), gap=gap))
+
+    def notice(self, title: str, text: str) -> None:
+        """A title and a sentence on a soft ground: what asks for attention first."""
+        node = self.root.add("P")
+        cell = self._cell(node, _GUTTER, self.wide - 2 * _GUTTER, ((title, STRONG), (text, BODY)))
+        self.rows.append(Row((cell,), gap=10.0, pad=7.0, ground=True))
+
+    def facts(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        """Labels with their values, two beside each other."""
+        if not pairs:
+            return
+        table = self.root.add("Table")
+        half = self.wide / 2
+        for first in range(0, len(pairs), 2):
+            line = table.add("TR")
+            cells: list[Cell] = []
+            for place, (label, value) in enumerate(pairs[first : first + 2]):
+                x, room = place * half, half - _GUTTER
+                name = line.add("TH", scope="Row")
+                cells.append(self._cell(name, x, room * _LABEL, ((label, QUIET),)))
+                value_x = x + room * _LABEL + 6
+                said = ((value, BODY),)
+                cells.append(self._cell(line.add("TD"), value_x, room * (1 - _LABEL) - 6, said))
+            self.rows.append(Row(tuple(cells), gap=3.0 if first == 0 else 0.0, pad=1.5))
+
+    def table(
+        self,
+        heads: tuple[str, ...],
+        shares: tuple[float, ...],
+        lines: tuple[tuple[str, ...], ...],
+        *,
+        total: tuple[str, ...] = (),
+    ) -> None:
+        """A table; `shares` of the width add up to 1. `total` is a last line in semibold."""
+        node = self.root.add("Table")
+        head = self._table_row(node.add("TR"), heads, shares, replace(QUIET, face=Face.MEDIUM))
+        head = replace(head, rule=True, keep=True)
+        self.rows.append(replace(head, gap=4.0))
+        for line in lines:
+            row = self._table_row(node.add("TR"), line, shares, BODY)
+            self.rows.append(replace(row, head=head, rule=True))
+        if total:
+            self.rows.append(self._table_row(node.add("TR"), total, shares, STRONG))
+
+    def _table_row(
+        self, line: Node, texts: tuple[str, ...], shares: tuple[float, ...], style: Style
+    ) -> Row:
+        is_head = style.face is Face.MEDIUM
+        cells, x = [], 0.0
+        for text, share in zip(texts, shares, strict=True):
+            node = line.add("TH", scope="Column") if is_head else line.add("TD")
+            cells.append(self._cell(node, x, share * self.wide - _GUTTER / 2, ((text, style),)))
+            x += share * self.wide
+        return Row(tuple(cells), pad=3.0)
+
+    def checklist(self) -> Node:
+        """Begin a list; its items are added with `item`."""
+        return self.root.add("L")
+
+    def item(
+        self,
+        checklist: Node,
+        mark: Mark,
+        spoken: str,
+        said: tuple[Said, ...],
+        aside: tuple[Said, ...],
+    ) -> None:
+        """An item of a checklist: its mark, what it says, and on the right where it stands."""
+        node = checklist.add("LI")
+        label = node.add("Lbl", spoken=spoken)
+        body = node.add("LBody")
+        split = self.wide * 0.72
+        words = self._cell(body, _HANG, split - _HANG, said)
+        right = self._cell(body, split + _GUTTER, self.wide - split - _GUTTER, aside)
+        words = replace(words, mark=mark, mark_node=label)
+        self.rows.append(Row((words, right), pad=3.5, rule=True))
+
+    def _cell(self, node: Node, x: float, room: float, said: tuple[Said, ...]) -> Cell:
+        """Texts below each other in a column; each its own paragraph when there are several."""
+        lines: list[Line] = []
+        for text, style in said:
+            owner = node.add("P") if len(said) > 1 and node.role != "P" else node
+            lines += [Line(line, style, owner) for line in wrap(text, style, room)]
+        return Cell(self.left + x, tuple(lines))

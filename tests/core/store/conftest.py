@@ -106,3 +106,10 @@ def _obeying_modes() -> Iterator[None]:
         yield
     finally:
         libc.capset(header, before)
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    """An open, empty store in memory, one for a whole module: change it in `undone` only."""
+    with Store.in_memory() as opened:
+        yield opened

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import NOW
+from tests.core.store.aggregates import moments, undone
+from vertrouwenspersoon.domain.lijst import Release
+from vertrouwenspersoon.store import releases
+from vertrouwenspersoon.store.connection import Store
+from vertrouwenspersoon.store.driver import StatementFailed
+
+RELEASE = Release(2025, NOW, (("cijfers-2025.csv", b"totaal;43"), ("cijfers-2025.pdf", b"%PDF")))
+files = st.lists(
+    st.tuples(st.text("abc0189.-", min_size=1, max_size=12), st.binary(max_size=50)),
+    max_size=4,
+    unique_by=lambda pair: pair[0],
+).map(tuple)
+given_releases = st.builds(Release, jaar=st.integers(1950, 2199), op=moments, bestanden=files)
+
+
+@given(given_releases)
+def test_a_release_comes_back_byte_for_byte(store: Store, release: Release) -> None:
+    """What left for a year is read as it was, every file and every byte, in order."""
+    with undone(store):
+        releases.add_release(store, release)
+        assert release == releases.release_of(store, release.jaar)
+        assert None is releases.release_of(store, release.jaar + 1)
+
+
+def test_a_year_leaves_once(store: Store) -> None:
+    """A second release of the same year breaks a rule of the schema."""
+    with undone(store):
+        releases.add_release(store, RELEASE)
+        with pytest.raises(StatementFailed, match=r"UNIQUE constraint failed: release\.jaar"):
+            releases.add_release(store, RELEASE)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE release SET op = '2026-01-01T00:00:00Z'",
+        "DELETE FROM release",
+        "UPDATE release_bestand SET inhoud = x''",
+        "DELETE FROM release_bestand",
+    ],
+)
+def test_figures_that_left_stay(store: Store, change: str) -> None:
+    """Nothing of a release is changed or removed."""
+    with undone(store):
+        releases.add_release(store, RELEASE)
+        with pytest.raises(StatementFailed, match="figures that left stay as they were"):
+            store.execute(change)

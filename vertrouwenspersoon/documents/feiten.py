@@ -30,13 +30,17 @@ Paar = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table in words: its heads, how they share the width, its lines and a last line."""
+    """A table in words: its heads, how they share the width, its lines and a last line.
+
+    `amounts` are the columns that hold amounts, counted from 0: they end at the right.
+    """
 
     title: str
     heads: tuple[str, ...]
     shares: tuple[float, ...]
     lines: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
+    amounts: tuple[int, ...] = ()
 
 
 def zaak_facts(zaak: Zaak, lijsten: Codelijsten) -> tuple[Paar, ...]:
@@ -123,23 +127,25 @@ def schades(found: Iterable[Schade], lijsten: Codelijsten) -> Tabel:
         (
             lijsten.label(schade.soort),
             "de gemeente" if schade.van_gemeente else "een persoon",
-            "nog niet bekend" if schade.bedrag is None else euros(schade.bedrag),
             day_or_dash(schade.gemeld_verzekering_op),
-            "–" if schade.verhaald is None else euros(schade.verhaald),
+            "nog niet bekend" if schade.bedrag is None else euros(schade.bedrag),
+            _euros_or_dash(schade.verhaald),
         )
         for schade in items
     )
+    known = [schade.verhaald for schade in items if schade.verhaald is not None]
+    verhaald = sum(known) if known else None
     unknown = any(schade.bedrag is None for schade in items)
     total = (
         "Samen, voor zover bekend" if unknown else "Samen",
         "",
-        euros(sum(schade.bedrag or 0 for schade in items)),
         "",
-        euros(sum(schade.verhaald or 0 for schade in items)),
+        euros(sum(schade.bedrag or 0 for schade in items)),
+        _euros_or_dash(verhaald),
     )
-    heads = ("Schade", "Van", "Bedrag", "Bij verzekering", "Verhaald")
-    shares = (0.30, 0.17, 0.20, 0.17, 0.16)
-    return Tabel("Schade", heads, shares, tuple(lines), total)
+    heads = ("Schade", "Van", "Bij verzekering", "Bedrag", "Verhaald")
+    shares = (0.28, 0.16, 0.19, 0.20, 0.17)
+    return Tabel("Schade", heads, shares, tuple(lines), total, amounts=(3, 4))
 
 
 def termijnen(pagina: ZaakPagina, inhoud: Inhoud, gemeente: Gemeente) -> Tabel:
@@ -184,6 +190,10 @@ def _doelgroep(incident: Incident, lijsten: Codelijsten) -> str:
 
 def _label(code: Code | None, lijsten: Codelijsten) -> str:
     return lijsten.label(code, otherwise="")
+
+
+def _euros_or_dash(cents: int | None) -> str:
+    return "–" if cents is None else euros(cents)
 
 
 def _day(day: date | None) -> str:

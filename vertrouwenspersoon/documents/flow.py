@@ -8,7 +8,7 @@ before anything is drawn. A row that is too high for what is left is cut between
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from vertrouwenspersoon.documents.letters import Style
+from vertrouwenspersoon.documents.letters import Style, width
 from vertrouwenspersoon.documents.paper import HAIR, SOFT_BLUE
 from vertrouwenspersoon.documents.sheet import Sheet
 from vertrouwenspersoon.documents.tags import Node
@@ -21,6 +21,8 @@ _ASCENT = 0.78
 """From the top of a line to its baseline, as a share of the leading."""
 _FEWEST = 2
 """Lines of one text that stay together at the foot and at the head of a page."""
+_WHOLE = 90.0
+"""A row up to this height is not cut when it can go to the next page whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Lines that begin at x; a mark stands in front of the first one."""
+    """Lines that begin at x, or end there when `to_right`; a mark stands before the first one."""
 
     x: float
     lines: tuple[Line, ...]
+    to_right: bool = False
     mark: Mark | None = None
     mark_node: Node | None = None
 
@@ -143,8 +146,10 @@ def _height(chain: tuple[Row, ...], *, fresh: bool) -> float:
 def _split(
     chain: tuple[Row, ...], room: float, *, fresh: bool
 ) -> tuple[tuple[Row, ...], tuple[Row, ...]] | None:
-    """A chain cut inside its last row."""
+    """A chain cut inside its last row, unless it is small enough to stay whole."""
     *before, last = chain
+    if last.height <= _WHOLE and not fresh:
+        return None
     taken = _height(chain, fresh=fresh) - last.height
     parts = last.split(room - taken)
     return None if parts is None else ((*before, parts[0]), (parts[1],))
@@ -190,5 +195,8 @@ def _draw_cell(sheet: Sheet, cell: Cell, top: float, *, repeated: bool) -> None:
     for line in cell.lines:
         baseline = top - line.style.leading * _ASCENT
         top -= line.style.leading
+        if not line.text:
+            continue
         with sheet.artifact() if repeated else sheet.tagged(line.node):
-            sheet.text(line.text, cell.x, baseline, line.style)
+            x = cell.x - width(line.text, line.style) if cell.to_right else cell.x
+            sheet.text(line.text, x, baseline, line.style)

@@ -94,25 +94,27 @@ def _by_number(found: re.Match[str]) -> str:
 
 
 def width(text: str, style: Style) -> float:
-    """How wide a text without line ends is, in points."""
-    return float(pdfmetrics.stringWidth(text, font(style.face).fontName, style.size))
+    """How wide a line is, in points; a blank at its end does not count."""
+    return float(pdfmetrics.stringWidth(text.rstrip(" "), font(style.face).fontName, style.size))
 
 
 def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:
     """The lines of a text in a column of this many points; never an empty tuple.
 
     Line ends in the text stay; other runs of blanks become one. A word that does not fit goes to
-    the next line, is hyphenated in Dutch where that helps, and is cut anywhere at last.
+    the next line, is hyphenated in Dutch where that helps, and is cut anywhere at last. A line
+    ends in a blank where the text has one, so that the lines together are the text again.
     """
     lines: list[str] = []
     for part in legible(text).strip("\n ").split("\n"):
         lines += _wrap_part(part, style, room)
-    return tuple(lines)
+        lines[-1] += " "
+    return (*lines[:-1], lines[-1].rstrip(" "))
 
 
 def _wrap_part(part: str, style: Style, room: float) -> list[str]:
     lines: list[str] = []
-    blank = width(" ", style)
+    blank = font(style.face).face.charWidths[ord(" ")] * style.size / 1000.0
     line, used = "", 0.0
     for word in filter(None, part.split(" ")):
         rest = word
@@ -123,7 +125,7 @@ def _wrap_part(part: str, style: Style, room: float) -> list[str]:
                 line = f"{line} {head}" if line else head
                 used = room - left + width(head, style)
             if rest:
-                lines.append(line)
+                lines.append(line if head else f"{line} ")
                 line, used = "", 0.0
     return [*lines, line]
 
@@ -161,8 +163,8 @@ def _hyphenations(word: str, *, balanced: bool) -> list[tuple[str, str]]:
     """The ways to cut a word; break hints in the word overrule the dictionary.
 
     The longest first part comes first, or, `balanced`, the parts that are most alike: a word on
-    its own in a narrow column reads better as leiding-gevende than as leidingge-vende. The first
-    part ends in what a reader must see: a soft hyphen, or the word's own hyphen.
+    its own in a narrow column reads better as leiding-gevende than as leidingge-vende, and best
+    when cut at its own hyphen. The first part ends in what a reader must see.
     """
     if SOFT_HYPHEN in word:
         places = [found.start() for found in re.finditer(SOFT_HYPHEN, word)]
@@ -170,7 +172,7 @@ def _hyphenations(word: str, *, balanced: bool) -> list[tuple[str, str]]:
     else:
         cuts = [(word[:at], mark, word[at:]) for at, mark in sorted(_cuts(word).items())]
     if balanced:
-        cuts.sort(key=lambda cut: abs(len(cut[0]) - len(cut[2])))
+        cuts.sort(key=lambda cut: (cut[1] != "", abs(len(cut[0]) - len(cut[2]))))
     else:
         cuts.reverse()
     return [(head + mark, tail) for head, mark, tail in cuts]

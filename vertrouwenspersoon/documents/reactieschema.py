@@ -200,7 +200,7 @@ def render_reactieschema(
     """
     plan = _plan(schema, gemeente)
     one_page(_fit(plan))
-    sheet = Sheet(A4_LANDSCAPE, schema.titel)
+    sheet = Sheet(A4_LANDSCAPE, "Reactieschema")
     top = _draw_header(sheet, plan)
     top = _draw_table(sheet, plan, top, highlighted)
     _draw_footer(sheet, plan, top, printed_on)
@@ -391,6 +391,8 @@ def _tag_block(
     sheet: Sheet, node: Node, lines: tuple[str, ...], middle: tuple[float, float], style: Style
 ) -> None:
     """Lines from x to the right, together centred on a height."""
+    if not any(lines):
+        return
     x, height = middle
     baseline = height + (len(lines) - 1) * style.leading / 2 - style.size * _HALF_LETTER
     with sheet.tagged(node):

@@ -34,4 +34,4 @@ def tell_table(story: Story, tabel: Tabel) -> None:
     """A section with a table, or nothing when the table has no line."""
     if tabel.lines:
         story.heading(2, tabel.title)
-        story.table(tabel.heads, tabel.shares, tabel.lines, total=tabel.total)
+        story.table(tabel)

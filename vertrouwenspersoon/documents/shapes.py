@@ -3,7 +3,7 @@
 Drawn as lines and circles: the letters of the house hold no tick.
 """
 
-from vertrouwenspersoon.documents.paper import BLUE, INK_3, LINE, WHITE
+from vertrouwenspersoon.documents.paper import BLUE, INK_3, WHITE
 from vertrouwenspersoon.documents.sheet import Sheet
 
 
@@ -28,7 +28,7 @@ def half_circle(sheet: Sheet, x: float, y: float, radius: float) -> None:
 
 def dash(sheet: Sheet, x: float, y: float, radius: float) -> None:
     """A dash: not here."""
-    sheet.stroke(((x - radius * 0.6, y), (x + radius * 0.6, y)), LINE, radius * 0.24)
+    sheet.stroke(((x - radius * 0.6, y), (x + radius * 0.6, y)), INK_3, radius * 0.26)
 
 
 def struck_circle(sheet: Sheet, x: float, y: float, radius: float) -> None:

@@ -8,6 +8,7 @@ from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
+_NO_BREAK = "\u00a0"
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -61,8 +62,9 @@ BESLUIT = {
 
 
 def short_date(day: date) -> str:
-    """A day as "ma 23 nov 2026"."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_SHORT_MONTHS[day.month - 1]} {day.year}"
+    """A day as "ma 23 nov 2026", which a line end does not tear apart."""
+    words = f"{_DAYS[day.weekday()]} {day.day} {_SHORT_MONTHS[day.month - 1]} {day.year}"
+    return words.replace(" ", _NO_BREAK)
 
 
 def long_date(day: date) -> str:
@@ -93,9 +95,5 @@ def yes_or_no(known: bool | None) -> str:  # noqa: FBT001 - the value itself is 
 def euros(cents: int) -> str:
     """Whole cents as "€ 1.234,50"."""
     whole, rest = divmod(cents, 100)
-    return f"€ {whole:,}".replace(",", ".") + f",{rest:02d}"
+    return f"€{_NO_BREAK}{whole:,}".replace(",", ".") + f",{rest:02d}"
 
-
-def counted(count: int, one: str, many: str) -> str:
-    """A number with its noun: "1 dag", "2 dagen"."""
-    return f"{count} {one if count == 1 else many}"

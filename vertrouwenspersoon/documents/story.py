@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from vertrouwenspersoon.documents.feiten import Tabel
 from vertrouwenspersoon.documents.flow import Cell, Line, Mark, Row
 from vertrouwenspersoon.documents.letters import Face, Style, wrap
 from vertrouwenspersoon.documents.paper import BLUE, INK, INK_2, INK_3
@@ -16,6 +17,7 @@ QUIET = Style(Face.REGULAR, 8.5, 12, INK_2)
 SMALL = Style(Face.REGULAR, 8, 11, INK_3)
 
 _STEPS = {1: ("H1", TITLE, 0.0), 2: ("H2", SECTION, 18.0), 3: ("H3", PART, 10.0)}
+_TABLE_HEAD = Style(Face.MEDIUM, 8.5, 12, INK_2)
 _GUTTER = 12.0
 _HANG = 16.0
 _LABEL = 0.36
@@ -72,33 +74,28 @@ class Story:
                 cells.append(self._cell(line.add("TD"), value_x, room * (1 - _LABEL) - 6, said))
             self.rows.append(Row(tuple(cells), gap=3.0 if first == 0 else 0.0, pad=1.5))
 
-    def table(
-        self,
-        heads: tuple[str, ...],
-        shares: tuple[float, ...],
-        lines: tuple[tuple[str, ...], ...],
-        *,
-        total: tuple[str, ...] = (),
-    ) -> None:
-        """A table; `shares` of the width add up to 1. `total` is a last line in semibold."""
+    def table(self, tabel: Tabel) -> None:
+        """A table; its head is repeated on every page, its last line is in semibold."""
         node = self.root.add("Table")
-        head = self._table_row(node.add("TR"), heads, shares, replace(QUIET, face=Face.MEDIUM))
+        head = self._table_row(node.add("TR"), tabel, tabel.heads, _TABLE_HEAD)
         head = replace(head, rule=True, keep=True)
         self.rows.append(replace(head, gap=4.0))
-        for line in lines:
-            row = self._table_row(node.add("TR"), line, shares, BODY)
+        for line in tabel.lines:
+            row = self._table_row(node.add("TR"), tabel, line, BODY)
             self.rows.append(replace(row, head=head, rule=True))
-        if total:
-            self.rows.append(self._table_row(node.add("TR"), total, shares, STRONG))
+        if tabel.total:
+            self.rows.append(self._table_row(node.add("TR"), tabel, tabel.total, STRONG))
 
-    def _table_row(
-        self, line: Node, texts: tuple[str, ...], shares: tuple[float, ...], style: Style
-    ) -> Row:
-        is_head = style.face is Face.MEDIUM
+    def _table_row(self, line: Node, tabel: Tabel, texts: tuple[str, ...], style: Style) -> Row:
         cells, x = [], 0.0
-        for text, share in zip(texts, shares, strict=True):
-            node = line.add("TH", scope="Column") if is_head else line.add("TD")
-            cells.append(self._cell(node, x, share * self.wide - _GUTTER / 2, ((text, style),)))
+        for column, (text, share) in enumerate(zip(texts, tabel.shares, strict=True)):
+            scope = {"scope": "Column"} if style is _TABLE_HEAD else {}
+            node = line.add("TH" if scope else "TD", **scope)
+            room = share * self.wide - _GUTTER / 2
+            cell = self._cell(node, x, room, ((text, style),))
+            if column in tabel.amounts:
+                cell = replace(cell, x=cell.x + room, to_right=True)
+            cells.append(cell)
             x += share * self.wide
         return Row(tuple(cells), pad=3.0)
 

@@ -32,6 +32,11 @@ from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.toestemming import Toestemming
 
+_MARKS_EXPLAINED = (
+    "Sommige tekens, zoals plaatjes, kan dit papier niet tonen. Daar staat het nummer van het "
+    "teken, bijvoorbeeld [U+1F600]."
+)
+
 
 def render_zaakoverzicht(
     pagina: ZaakPagina, inhoud: Inhoud, gemeente: Gemeente, *, printed_on: datetime
@@ -92,6 +97,7 @@ class _Overzicht:
         tell_table(self.story, self._antwoorden())
         self._tell_notities(notities)
         self._tell_bronnen()
+        self._tell_marks()
 
     def _tell_head(self, lijst: Stappenlijst) -> None:
         zaak, dossier = self.pagina.beeld.zaak, self.pagina.beeld.dossier
@@ -99,7 +105,8 @@ class _Overzicht:
         codenaam, titel = dossier.codenaam.reveal().strip(), dossier.titel.reveal().strip()
         named = (f"Codenaam {codenaam}" if codenaam else "", titel)
         self.story.text(". ".join(filter(None, named)) or "Zonder titel", STRONG, gap=0.0)
-        self.story.facts(feiten.zaak_facts(zaak, self.inhoud.codelijsten))
+        gemeente = (("Gemeente", self.gemeente.naam),)
+        self.story.facts(feiten.zaak_facts(zaak, self.inhoud.codelijsten) + gemeente)
         volgende = self.pagina.volgende
         if volgende is not None and zaak.status.is_open:
             stap, regel = volgende
@@ -177,6 +184,12 @@ class _Overzicht:
             self.story.heading(2, "Bronnen")
         for bron in bronnen:
             self.story.text(_bron_words(bron), SMALL, gap=1.5)
+
+    def _tell_marks(self) -> None:
+        """Explain the numbers that stand for characters our letters do not hold."""
+        lines = (line.text for row in self.story.rows for cell in row.cells for line in cell.lines)
+        if any("[U+" in line for line in lines):
+            self.story.text(_MARKS_EXPLAINED, SMALL, gap=14.0)
 
 
 def _tell_verhaal(story: Story, dossier: Dossier, lijsten: Codelijsten) -> None:

@@ -62,10 +62,14 @@ class Fit:
     more rows than a page can hold.
     """
 
-    fits: bool
     lines_left: int
     lines_over: int
     too_long: tuple[TeLang, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing is over."""
+        return self.lines_over == 0
 
     @property
     def where(self) -> str:
@@ -90,7 +94,7 @@ def fit_page(fixed: tuple[Blok, ...], rows: tuple[Blok, ...], room: float, leadi
     left = floor(room / leading + 1e-6) - sum(row.regels - row.ruimte for row in rows)
     shared = _shortened(rows, -left)
     over = sum(text.regels for text in found) + max(-left, 0)
-    return Fit(not over, max(left, 0) if not over else 0, over, (*shared, *found))
+    return Fit(0 if over else left, over, (*shared, *found))
 
 
 def _shortened(rows: tuple[Blok, ...], over: int) -> list[TeLang]:

@@ -96,4 +96,3 @@ def euros(cents: int) -> str:
     """Whole cents as "€ 1.234,50"."""
     whole, rest = divmod(cents, 100)
     return f"€{_NO_BREAK}{whole:,}".replace(",", ".") + f",{rest:02d}"
-

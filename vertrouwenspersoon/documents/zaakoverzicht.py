@@ -6,6 +6,7 @@ from datetime import datetime
 from vertrouwenspersoon.documents import feiten
 from vertrouwenspersoon.documents.bladen import Blad, draw_blad, new_story
 from vertrouwenspersoon.documents.feiten import Tabel
+from vertrouwenspersoon.documents.letters import legible
 from vertrouwenspersoon.documents.notities import Notities, note_words
 from vertrouwenspersoon.documents.registratieblad import make_registratieblad
 from vertrouwenspersoon.documents.secties import (
@@ -25,6 +26,7 @@ from vertrouwenspersoon.documents.speech import (
 from vertrouwenspersoon.documents.stappenlijst import Stappenlijst
 from vertrouwenspersoon.documents.story import BODY, QUIET, SMALL, STRONG, Story
 from vertrouwenspersoon.domain.codes import Codelijsten
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier
 from vertrouwenspersoon.domain.inhoud import Bron, Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
@@ -102,7 +104,7 @@ class _Overzicht:
     def _tell_head(self, lijst: Stappenlijst) -> None:
         zaak, dossier = self.pagina.beeld.zaak, self.pagina.beeld.dossier
         self.story.heading(1, f"Zaakoverzicht {zaak.code}")
-        codenaam, titel = dossier.codenaam.reveal().strip(), dossier.titel.reveal().strip()
+        codenaam, titel = _words(dossier.codenaam), _words(dossier.titel)
         named = (f"Codenaam {codenaam}" if codenaam else "", titel)
         self.story.text(". ".join(filter(None, named)) or "Zonder titel", STRONG, gap=0.0)
         gemeente = (("Gemeente", self.gemeente.naam),)
@@ -192,9 +194,14 @@ class _Overzicht:
             self.story.text(_MARKS_EXPLAINED, SMALL, gap=14.0)
 
 
+def _words(typed: Confidential) -> str:
+    """What a person typed as it can be drawn; empty when there is nothing to see."""
+    return legible(typed.reveal()).strip()
+
+
 def _tell_verhaal(story: Story, dossier: Dossier, lijsten: Codelijsten) -> None:
     story.heading(2, "Het verhaal")
-    story.text(dossier.verhaal.reveal().strip() or "Er is nog geen verhaal opgeschreven.")
+    story.text(_words(dossier.verhaal) or "Er is nog geen verhaal opgeschreven.")
     if dossier.gevolgen:
         labels = (lijsten.label(code) for code in dossier.gevolgen)
         story.text(f"Gevolgen voor het slachtoffer: {', '.join(labels)}.")
@@ -206,7 +213,7 @@ def _betrokkenen(betrokkenen: tuple[Betrokkene, ...], lijsten: Codelijsten) -> T
             HOEDANIGHEID[mens.hoedanigheid],
             mens.naam.reveal(),
             lijsten.label(mens.rol, otherwise="–"),
-            mens.contact.reveal() or "–",
+            _words(mens.contact) or "–",
         )
         for mens in betrokkenen
     )
@@ -222,7 +229,7 @@ def _tell_toestemming(
             moment(word.op),
             lijsten.label(word.ontvanger),
             WAT[word.wat],
-            ". ".join(filter(None, (BESLUIT[word.besluit], word.woorden.reveal()))),
+            ". ".join(filter(None, (BESLUIT[word.besluit], _words(word.woorden)))),
             lijsten.label(word.wijze, otherwise="–"),
         )
         for word in sorted(toestemmingen, key=lambda word: word.op)

@@ -13,13 +13,13 @@ def rows(*lines: int) -> tuple[Blok, ...]:
 
 def test_page_that_fits_says_how_many_lines_are_left() -> None:
     """What rows with further lines take is no longer left."""
-    assert Fit(True, 3, 0, ()) == fit_page((), rows(1, 2, 1), room=40.0, leading=10.0)
+    assert Fit(3, 0, ()) == fit_page((), rows(1, 2, 1), room=40.0, leading=10.0)
 
 
 def test_longest_row_is_named_first_and_no_more_than_needed() -> None:
     """Of rows that are too long together, the longest gives up lines until it fits."""
     found = fit_page((), rows(2, 5, 3), room=40.0, leading=10.0)
-    assert Fit(False, 0, 3, (TeLang("rij 2", "r2", 3),)) == found
+    assert Fit(0, 3, (TeLang("rij 2", "r2", 3),)) == found
 
 
 def test_several_rows_are_named_when_one_cannot_give_enough() -> None:
@@ -31,7 +31,7 @@ def test_several_rows_are_named_when_one_cannot_give_enough() -> None:
 def test_text_with_its_own_place_is_named_by_itself() -> None:
     """A heading that is too long is named even when the rows have room."""
     found = fit_page((Blok("kolom 3", "k3", 5, 3),), rows(1), room=100.0, leading=10.0)
-    assert Fit(False, 0, 2, (TeLang("kolom 3", "k3", 2),)) == found
+    assert Fit(0, 2, (TeLang("kolom 3", "k3", 2),)) == found
 
 
 def test_too_many_rows_is_said_without_naming_one() -> None:

@@ -200,6 +200,5 @@ def test_room_that_is_left_shrinks_as_rows_grow() -> None:
 def test_fit_of_what_fits_names_nothing() -> None:
     """A page that fits has no text to shorten."""
     found = fit(schema(), GEMEENTE)
-    assert Fit(True, found.lines_left, 0, ()) == found
+    assert Fit(found.lines_left, 0, ()) == found
     assert not found.where
-

@@ -23,9 +23,7 @@ from vertrouwenspersoon.domain.zaak import ZaakStatus
         (speech.BESLUIT, Besluit),
     ],
 )
-def test_every_value_has_its_own_dutch_word(
-    words: Mapping[Enum, str], kind: type[Enum]
-) -> None:
+def test_every_value_has_its_own_dutch_word(words: Mapping[Enum, str], kind: type[Enum]) -> None:
     """No value is left without a word, and no two share one."""
     assert set(kind) == set(words)
     assert len(words) == len(set(words.values()))

@@ -57,15 +57,15 @@ class Story:
         self.rows.append(Row((cell,), gap=10.0, pad=7.0, ground=True))
 
     def facts(self, pairs: tuple[tuple[str, str], ...]) -> None:
-        """Labels with their values, two beside each other."""
+        """Labels with their values, two beside each other; read aloud one after the other."""
         if not pairs:
             return
         table = self.root.add("Table")
         half = self.wide / 2
         for first in range(0, len(pairs), 2):
-            line = table.add("TR")
             cells: list[Cell] = []
             for place, (label, value) in enumerate(pairs[first : first + 2]):
+                line = table.add("TR")
                 x, room = place * half, half - _GUTTER
                 name = line.add("TH", scope="Row")
                 cells.append(self._cell(name, x, room * _LABEL, ((label, QUIET),)))

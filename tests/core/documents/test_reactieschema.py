@@ -43,7 +43,8 @@ def test_every_text_of_the_scheme_is_on_the_page() -> None:
     "words",
     [
         "Wat doen wij bij agressie?",
-        "Gemeente Oefenrode. Geldt vanaf 1 december 2026 (versie 4). Oefening: alles is verzonnen.",
+        "Gemeente Oefenrode. Geldt vanaf 1 december 2026 (versie 4).",
+        "Oefening: alles is verzonnen",
         "Gevaar? Bel 112",
         "Intern: 00 of knop onder de balie.",
         "Daarna: uw leidinggevende en de vertrouwenspersoon.",
@@ -174,6 +175,18 @@ def test_municipality_with_a_name_that_is_too_long_is_refused() -> None:
     """The name of the municipality is never cut off."""
     gemeente = replace(GEMEENTE, naam="Oefenrode aan de Oefenrijn " * 6)
     assert "naam" in {text.id for text in fit(schema(), gemeente).too_long}
+
+
+def test_longest_name_of_a_dutch_municipality_fits() -> None:
+    """The municipality with the longest name of all can print its concept."""
+    gemeente = replace(GEMEENTE, naam="Nuenen, Gerwen en Nederwetten")
+    assert fit(schema(vastgesteld_op=None, versie=12), gemeente).fits
+
+
+def test_practice_is_said_only_in_practice() -> None:
+    """A real municipality's scheme does not speak of practice."""
+    pdf = render_reactieschema(schema(), replace(GEMEENTE, oefening=False), printed_on=PRINTED_ON)
+    assert "Oefening" not in text_of(pdf)
 
 
 def test_too_many_rows_are_refused_with_the_number_of_lines() -> None:

@@ -114,7 +114,7 @@ def _draw_header(sheet: Sheet, plan: Plan) -> float:
     daarna = plan.daarna[0]
     daarna_x = right - width(daarna, SUBTITLE)
     _tag_line(sheet, sheet.root.add("P"), daarna, (daarna_x, top - 33), SUBTITLE)
-    _draw_legend(sheet, top - 53)
+    _draw_legend(sheet, top - 51)
     return top - HEADER
 
 

@@ -22,22 +22,22 @@ from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.reactieschema import Reactieschema, Rij
 
 SIDE = 28.0
-TOP = 26.0
-BOTTOM = 22.0
+TOP = 24.0
+BOTTOM = 20.0
 WIDE = A4_LANDSCAPE[0] - 2 * SIDE
 _NUMBER = 14.0
 _ERNST = 31.0
 _WIDEST_COLUMN = 42.5
-_PAD = 1.8
+_PAD = 1.6
 """Points above and below the text of the tightest row."""
 
 TITLE = Style(Face.SEMIBOLD, 17, 22, INK, ragged=1.0)
 SUBTITLE = Style(Face.REGULAR, 9, 12, INK_2, ragged=1.0)
 KOP = Style(Face.SEMIBOLD, 8, 9.8, INK, ragged=1.0)
 BESLIST = Style(Face.REGULAR, 8, 9.8, INK_2, ragged=1.0)
-GEDRAG = Style(Face.MEDIUM, 8.5, 9.8, INK, ragged=1.0)
-EXTRA = Style(Face.REGULAR, 8, 9.8, INK_2, ragged=1.0)
-CODE = Style(Face.REGULAR, 8, 9.8, INK_3, ragged=1.0)
+GEDRAG = Style(Face.MEDIUM, 8.5, 9.6, INK, ragged=1.0)
+EXTRA = Style(Face.REGULAR, 8, 9.6, INK_2, ragged=1.0)
+CODE = Style(Face.REGULAR, 8, 9.6, INK_3, ragged=1.0)
 ALTIJD = Style(Face.SEMIBOLD, 10, 13, BLUE)
 NOTE = Style(Face.REGULAR, 8, 10, INK_2)
 
@@ -46,7 +46,7 @@ ALARM_WIDE = 132.0
 APART = 14.0
 """Points between texts that stand beside each other."""
 _PRINTED_WIDE = 130.0
-HEADER = 63.0
+HEADER = 60.0
 _FOOTER = 58.0
 _MOST_AIR = 6.0
 _KOP_ROOM = 3
@@ -125,12 +125,12 @@ class Columns:
     @property
     def gedrag(self) -> float:
         """The width of the kind of behaviour."""
-        return (WIDE - _NUMBER - _ERNST - self.count * self.measure) * 0.58
+        return (WIDE - _NUMBER - _ERNST - self.count * self.measure) * 0.55
 
     @property
     def extra(self) -> float:
         """The width of the last column."""
-        return (WIDE - _NUMBER - _ERNST - self.count * self.measure) * 0.42
+        return (WIDE - _NUMBER - _ERNST - self.count * self.measure) * 0.45
 
     @property
     def gedrag_x(self) -> float:

@@ -45,7 +45,7 @@ def draw_runs(painter: QPainter, rect: QRectF, runs: Sequence[Run], font: QFont)
     """Draw the runs on one line, centred in height; cut first, so that no hit is split wrongly."""
     whole = "".join(run.text for run in runs)
     cut = QFontMetricsF(font).elidedText(whole, Qt.TextElideMode.ElideRight, rect.width())
-    layout = _laid_out(cut, font, _shortened(runs, len(cut)), _NO_LIMIT)
+    layout = laid_out(cut, font, _shortened(runs, len(cut)), _NO_LIMIT)
     top = rect.top() + (rect.height() - layout.boundingRect().height()) / 2
     layout.draw(painter, QPointF(rect.left(), top))
 
@@ -58,9 +58,10 @@ def _shortened(runs: Sequence[Run], length: int) -> Iterator[Run]:
         left -= len(run.text)
 
 
-def _laid_out(
+def laid_out(
     text: str, font: QFont, runs: Iterator[Run] | Sequence[Run], width: float
 ) -> QTextLayout:
+    """The text laid out in lines of this width, in the inks of its runs."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -138,4 +139,4 @@ class RunLabel(QLabel):
         self._layout(self.width()).draw(painter, QPointF(0, 0))
 
     def _layout(self, width: float) -> QTextLayout:
-        return _laid_out(self.text(), look().font(self._role), self._runs, width)
+        return laid_out(self.text(), look().font(self._role), self._runs, width)

@@ -6,8 +6,6 @@ from enum import Enum
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from holidays import country_holidays
-
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _ONE_DAY = timedelta(days=1)
 
@@ -55,8 +53,11 @@ def _holidays(year: int) -> frozenset[date]:
     """Holidays of art. 3 Algemene termijnenwet: the library's, plus Goede Vrijdag and 5 May.
 
     The library calls Goede Vrijdag and the yearly 5 May "optional"; the law counts both (art. 3
-    lid 1 and 2). Days by royal decree (lid 3) are not known to the library.
+    lid 1 and 2). Days by royal decree (lid 3) are not known to the library, which is loaded with
+    the first question about a day: the first window does not wait for it.
     """
+    from holidays import country_holidays  # noqa: PLC0415 - see above
+
     found = country_holidays("NL", years=year, categories=("public", "optional"))
     return frozenset(found.keys())
 

@@ -1,0 +1,82 @@
+"""Starts Qt, the look, Qt's Dutch words and the crash guard, and shows the window."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ui.asking import Asking
+from ui.crash import CrashGuard
+from ui.device import Device, this_device
+from ui.doors import Doors, front_doors, load_everything
+from ui.lane import Lane
+from ui.look import apply_look
+from ui.main_window import MainWindow
+
+_LOG = "meldingen-van-het-programma.txt"
+_LONGEST_LOG = 64_000
+
+
+def run() -> int:
+    """Open the window and stay until it is closed; gives the exit code."""
+    device = this_device()
+    app = make_application(device)
+    guard = CrashGuard(_log_to(_state_folder() / _LOG), app)
+    guard.install()
+    lane = Lane(app)
+    window = make_window(lane, device, Asking(), front_doors())
+    window.show()
+    # After the first paint: what an office is made of is loaded while the person types.
+    QTimer.singleShot(0, window, lambda: lane.run(window, load_everything))
+    code = app.exec()
+    lane.stop()
+    return code
+
+
+def make_application(device: Device) -> QApplication:
+    """The application: one look, Dutch dates, Dutch words on Qt's own buttons."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Vertrouwenspersoon")
+    app.setDesktopFileName("vertrouwenspersoon")
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    words = QTranslator(app)
+    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load("qtbase_nl", place):
+        app.installTranslator(words)
+    settings = device.settings
+    apply_look(app, settings.theme, settings.scale, motion=settings.beweging)
+    return app
+
+
+def make_window(lane: Lane, device: Device, asking: Asking, doors: Doors) -> MainWindow:
+    """The window, at its entrance."""
+    window = MainWindow(lane, device, asking, doors)
+    window.begin()
+    return window
+
+
+def _state_folder() -> Path:
+    home = Path.home()
+    state = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(state) if state else home / ".local/state") / "vertrouwenspersoon"
+
+
+def _log_to(path: Path) -> Callable[[str], None]:
+    """A writer of one line at a time; when it cannot write, the line goes to stderr only."""
+
+    def write(line: str) -> None:
+        sys.stderr.write(line + "\n")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and path.stat().st_size > _LONGEST_LOG:
+                path.unlink()
+            with path.open("a", encoding="utf-8") as file:
+                file.write(line + "\n")
+        except OSError:
+            return
+
+    return write

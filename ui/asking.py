@@ -1,0 +1,38 @@
+"""Asking the system for a place: the native file dialogs, in one class that tests can stand in."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PDF = "PDF (*.pdf)"
+JSON = "Open formaat (*.json)"
+VAULT = "Kluis (*.zkv)"
+
+
+class Asking:
+    """Asks the person for a file or a folder; None when the person goes back."""
+
+    def file_to_write(self, parent: QWidget, title: str, proposal: Path, kind: str) -> Path | None:
+        """A file to write; the system itself asks before something is replaced."""
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), kind)
+        return _with_ending(Path(chosen), proposal.suffix) if chosen else None
+
+    def new_file(self, parent: QWidget, title: str, proposal: Path, kind: str) -> Path | None:
+        """A name for a file that is not there yet; what is there is never replaced."""
+        options = QFileDialog.Option.DontConfirmOverwrite
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), kind, options=options)
+        return _with_ending(Path(chosen), proposal.suffix) if chosen else None
+
+    def file_to_read(self, parent: QWidget, title: str, folder: Path, kind: str) -> Path | None:
+        """A file that is there."""
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
+        return Path(chosen) if chosen else None
+
+    def folder(self, parent: QWidget, title: str, proposal: Path) -> Path | None:
+        """A folder that is there."""
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(proposal))
+        return Path(chosen) if chosen else None
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    return path if path.suffix else path.with_suffix(ending)

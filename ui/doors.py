@@ -1,0 +1,60 @@
+"""Doors: the three ways into an office, as calls that tests can stand in for.
+
+They run on the lane. What an office is made of is loaded there too, so that the first window
+stands before it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.organisatie import Gemeente
+
+if TYPE_CHECKING:
+    from vertrouwenspersoon.bootstrap import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Make a vault, open one, or open the practice vault (which is made when it is not there)."""
+
+    create: "Callable[[Path, Confidential, Gemeente], Office]"
+    open: "Callable[[Path, Confidential], Office]"
+    practise: "Callable[[Path], Office]"
+    practice_passphrase: str
+
+
+def front_doors() -> Doors:
+    """The doors of the real program."""
+    return Doors(_create, _open, _practise, PRACTICE_PASSPHRASE)
+
+
+def load_everything() -> None:
+    """Load what an office is made of, while the person types."""
+    import ui.frame  # noqa: F401, PLC0415 - loading is what is wanted
+    import vertrouwenspersoon.bootstrap  # noqa: F401, PLC0415 - the same
+
+
+def _create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> "Office":
+    from vertrouwenspersoon.bootstrap import create_office  # noqa: PLC0415 - see module
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return create_office(path, passphrase, gemeente)
+
+
+def _open(path: Path, passphrase: Confidential) -> "Office":
+    from vertrouwenspersoon.bootstrap import open_office  # noqa: PLC0415 - see module
+
+    return open_office(path, passphrase)
+
+
+def _practise(path: Path) -> "Office":
+    from vertrouwenspersoon.practice.tour import open_practice  # noqa: PLC0415 - see module
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return open_practice(path)
+
+
+PRACTICE_PASSPHRASE = "oefenen met verzonnen meldingen"  # noqa: S105 - everybody may know it

@@ -1,0 +1,35 @@
+"""Turns the bytes of a PDF into pictures for the screen, in memory; nothing touches the disk."""
+
+from PySide6.QtGui import QImage
+
+_POINTS_PER_INCH = 72
+SCREEN_DPI = 150
+"""Sharp on the screen at the size pages are shown, also at 200 %."""
+
+
+def draw_pages(pdf: bytes, dpi: int = SCREEN_DPI) -> tuple[QImage, ...]:
+    """Every page as a picture. May run on the lane: a `QImage` belongs to no thread.
+
+    The reader of PDFs is loaded when the first one is drawn: opening the program does not wait.
+    """
+    import pypdfium2  # noqa: PLC0415 - see above
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_draw(page, dpi) for page in document)
+    finally:
+        document.close()
+
+
+def _draw(page: object, dpi: int) -> QImage:
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)  # type: ignore[attr-defined]
+    picture = QImage(
+        bytes(bitmap.buffer),
+        bitmap.width,
+        bitmap.height,
+        bitmap.stride,
+        QImage.Format.Format_RGBX8888,
+    )
+    drawn = picture.copy()
+    bitmap.close()
+    return drawn

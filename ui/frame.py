@@ -1,0 +1,299 @@
+"""The frame around an open office: rail, top bar, notices, pages, status line."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desk import Desk, Message, Screen, trouble
+from ui.look import Icon, Room, look
+from ui.look.sizes import PAGE_INSET, STEP_3
+from ui.place import Page, Place
+from ui.screens.beheer import BeheerScreen
+from ui.screens.cijfers import CijfersScreen
+from ui.screens.melding import MeldingScreen
+from ui.screens.naslag import NaslagScreen
+from ui.screens.organisatie import OrganisatieScreen
+from ui.screens.reactieschema import SchemaScreen
+from ui.screens.vandaag import VandaagScreen
+from ui.screens.zaak import ZaakScreen
+from ui.screens.zaken import ZakenScreen
+from ui.speech import clock_time
+from ui.widgets.nav_rail import NavEntry, NavRail
+from ui.widgets.notice import NoticeBar
+from ui.widgets.status_line import StatusLine
+from ui.widgets.top_bar import TopBar
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.errors import VertrouwenspersoonError
+from vertrouwenspersoon.usecases.changes import Changes
+
+_ENTRIES = (
+    NavEntry(Page.VANDAAG, "Vandaag", Icon.SUN),
+    NavEntry(Page.ZAKEN, "Zaken", Icon.FOLDER_OPEN),
+    NavEntry(Page.REACTIESCHEMAS, "Reactieschema’s", Icon.TABLE_PROPERTIES),
+    NavEntry(Page.ORGANISATIE, "Organisatie", Icon.BUILDING),
+    NavEntry(Page.CIJFERS, "Cijfers", Icon.CHART),
+    NavEntry(Page.NASLAG, "Naslag", Icon.BOOK_OPEN),
+    NavEntry(Page.BEHEER, "Beheer", Icon.SETTINGS),
+)
+_SCREENS: dict[Page, Callable[[Desk], Screen]] = {
+    Page.VANDAAG: VandaagScreen,
+    Page.ZAKEN: ZakenScreen,
+    Page.REACTIESCHEMAS: SchemaScreen,
+    Page.ORGANISATIE: OrganisatieScreen,
+    Page.CIJFERS: CijfersScreen,
+    Page.NASLAG: NaslagScreen,
+    Page.BEHEER: BeheerScreen,
+    Page.ZAAK: ZaakScreen,
+    Page.MELDING: MeldingScreen,
+}
+_RAIL_PLACE = {Page.ZAAK: Page.ZAKEN}
+_COUNT_MS = 400
+_LOOK_MS = 5000
+
+
+class Frame(QWidget):
+    """Knows where the person is, and nothing about zaken."""
+
+    cover_wanted = Signal()
+    lock_wanted = Signal()
+    look_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._screens: dict[Page, Screen] = {}
+        self._minute = desk.now().minute
+        self.rail = NavRail(_ENTRIES, "")
+        self.top_bar = TopBar()
+        self.status = StatusLine()
+        self._notices = QVBoxLayout()
+        self._stack = QStackedWidget()
+        self._counting = QTimer(self)
+        self._ticking = QTimer(self)
+        self._connect()
+        self._lay_out()
+        self._start_timers()
+        self._read_gemeente()
+
+    def dress(self) -> None:
+        self._reflow()
+
+    def open_place(self, place: Place) -> None:
+        """Go somewhere; what was being typed is kept first."""
+        before = self.screen()
+        if before is not None:
+            before.settle()
+        screen = self._screens.get(place.page) or self._make(place.page)
+        self._stack.setCurrentWidget(screen)
+        self.rail.show_current(_RAIL_PLACE.get(place.page, place.page))
+        self.top_bar.new_button.setEnabled(place.page is not Page.MELDING)
+        if place.page is not Page.ZAKEN or place.search != self.top_bar.search.text():
+            self.top_bar.search.show_text(place.search if place.page is Page.ZAKEN else "")
+        screen.open(place)
+
+    def place(self) -> Place:
+        """Where the person is."""
+        screen = self.screen()
+        return Place(Page.VANDAAG) if screen is None else screen.place()
+
+    def screen(self) -> Screen | None:
+        """The screen that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def settle(self) -> None:
+        """Keep what was typed: the person leaves or locks."""
+        screen = self.screen()
+        if screen is not None:
+            screen.settle()
+
+    def show_message(self, message: Message) -> None:
+        """Say something above the page, in place of what was said before."""
+        self.clear_messages()
+        bar = NoticeBar(message.tone, message.title, message.text, closable=True)
+        bar.dismissed.connect(self.clear_messages)
+        self._notices.setContentsMargins(PAGE_INSET, STEP_3, PAGE_INSET, 0)
+        self._notices.addWidget(bar)
+
+    def clear_messages(self) -> None:
+        """Take the bar away."""
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        while self._notices.count():
+            item = self._notices.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+
+    def show_minutes_left(self, minutes: int) -> None:
+        """How long until the vault locks by itself."""
+        self.status.show_lock(f"Op slot over {minutes} min")
+
+    def tick(self, now: datetime) -> None:
+        """Tell the page that a minute has passed."""
+        screen = self.screen()
+        if screen is not None:
+            screen.show_now(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.tick(self.desk.now())
+
+    def _connect(self) -> None:
+        self.rail.page_wanted.connect(lambda page: self.open_place(Place(page)))
+        bar = self.top_bar
+        bar.menu_wanted.connect(self._open_menu)
+        bar.search_wanted.connect(self._open_search)
+        bar.cover_wanted.connect(self.cover_wanted)
+        bar.lock_wanted.connect(self.lock_wanted)
+        bar.new_wanted.connect(self._new)
+        bar.search.searched.connect(self._search)
+        bar.search.list_wanted.connect(self._go_to_list)
+        bar.search.left.connect(self._leave_search)
+        self.desk.lane.changed.connect(self._changed)
+        self.desk.lane.troubled.connect(self._troubled)
+        QShortcut(QKeySequence("Ctrl+N"), self, self._new)
+        self._narrow_keys = tuple(self._page_key(n, e) for n, e in enumerate(_ENTRIES, start=1))
+
+    def _page_key(self, number: int, entry: NavEntry) -> QShortcut:
+        """In a narrow window the rail is gone, and its keys with it."""
+        page = entry.key
+        return QShortcut(
+            QKeySequence(f"Ctrl+{number}"),
+            self,
+            lambda: self.open_place(Place(page if isinstance(page, Page) else Page.VANDAAG)),
+        )
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addLayout(self._notices)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.status.backup.hide()
+        self.status.show_saved("Alles bewaard")
+
+    def _start_timers(self) -> None:
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNT_MS)
+        self._counting.timeout.connect(self._count)
+        self._ticking.setInterval(_LOOK_MS)
+        self._ticking.timeout.connect(self._look_at_clock)
+        self._ticking.start()
+        self._counting.start()
+
+    def _make(self, page: Page) -> Screen:
+        made = _SCREENS[page](self.desk)
+        made.place_wanted.connect(self.open_place)
+        made.message_given.connect(self.show_message)
+        if isinstance(made, BeheerScreen):
+            made.look_changed.connect(self.look_changed)
+        self._screens[page] = made
+        self._stack.addWidget(made)
+        return made
+
+    def _new(self) -> None:
+        if self.top_bar.new_button.isEnabled():
+            self.open_place(Place(Page.MELDING))
+
+    def _search(self, text: str) -> None:
+        screen = self.screen()
+        if isinstance(screen, ZakenScreen):
+            screen.look_for(text)
+        elif text.strip():
+            self.open_place(Place(Page.ZAKEN, search=text))
+
+    def _go_to_list(self) -> None:
+        screen = self.screen()
+        if isinstance(screen, ZakenScreen):
+            screen.go_to_list()
+
+    def _leave_search(self) -> None:
+        if look().room(self.window().width()) is Room.NARROW:
+            self._reflow()
+        self._stack.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.focusNextChild()
+
+    def _open_search(self) -> None:
+        """In a narrow window the field takes the place of its button."""
+        self.top_bar.search_button.hide()
+        self.top_bar.menu_button.hide()
+        self.top_bar.search.show()
+        self.top_bar.search.setFocus()
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName("Onderdelen")
+        for number, entry in enumerate(_ENTRIES, start=1):
+            action = menu.addAction(entry.name)
+            action.setData(entry.key)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        menu.triggered.connect(self._take_page)
+        button = self.top_bar.menu_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _take_page(self, action: QAction) -> None:
+        self.open_place(Place(action.data()))
+
+    def _changed(self, changes: Changes) -> None:
+        self.status.show_saved(f"Alles bewaard, {clock_time(self.desk.now())}")
+        screen = self.screen()
+        if screen is not None and screen.is_touched_by(changes):
+            screen.reload()
+        if changes.lijst or changes.organisatie:
+            self._counting.start()
+        if changes.organisatie:
+            self._read_gemeente()
+
+    def _troubled(self, error: VertrouwenspersoonError) -> None:
+        self.show_message(trouble(error))
+
+    def _count(self) -> None:
+        office = self.desk.office
+        self.desk.lane.run(
+            self,
+            lambda: office.zaken.agenda().te_doen,
+            lambda count: self.rail.show_count(Page.VANDAAG, count),
+        )
+
+    def _read_gemeente(self) -> None:
+        office = self.desk.office
+        self.desk.lane.run(self, lambda: office.organisatie.lees().gemeente, self._show_gemeente)
+
+    def _show_gemeente(self, gemeente: Gemeente) -> None:
+        self.rail.show_office(f"Gemeente {gemeente.naam}")
+        self.rail.show_practice(practice=gemeente.oefening)
+        name = "Oefenkluis" if gemeente.oefening else "Eigen kluis"
+        self.status.show_vault(name, practice=gemeente.oefening)
+
+    def _look_at_clock(self) -> None:
+        now = self.desk.now()
+        if now.minute != self._minute:
+            self._minute = now.minute
+            self.tick(now)
+            if now.minute % 10 == 0:
+                self._count()
+
+    def _reflow(self) -> None:
+        room = look().room(self.window().width())
+        self.top_bar.show_room(room)
+        self.status.show_room(room)
+        self.status.backup.hide()
+        self.rail.setVisible(room is not Room.NARROW)
+        for key in self._narrow_keys:
+            key.setEnabled(room is Room.NARROW)

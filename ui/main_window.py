@@ -1,0 +1,152 @@
+"""The one window: the entrance, or the frame of an open office; cover and lock over both."""
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui.asking import Asking
+from ui.device import TEXT_SIZES, Device
+from ui.doors import Doors
+from ui.lane import Lane
+from ui.lock import Cover, IdleWatch, application
+from ui.look import apply_look
+from ui.place import Page, Place
+from ui.screens.entrance import EntranceScreen
+from vertrouwenspersoon.errors import VertrouwenspersoonError
+
+if TYPE_CHECKING:
+    from ui.frame import Frame
+    from vertrouwenspersoon.bootstrap import Office
+
+TITLE = "Vertrouwenspersoon"
+"""The title, always and only: a name in it would stand in every list of windows."""
+_SIZE, _SMALLEST = QSize(1280, 800), QSize(640, 480)
+
+
+class MainWindow(QMainWindow):
+    """Opens and locks; knows nothing about zaken."""
+
+    office_opened = Signal()
+    office_closed = Signal()
+
+    def __init__(
+        self,
+        lane: Lane,
+        device: Device,
+        asking: Asking,
+        doors: Doors,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("main_window")
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self._lane, self._device, self._asking = lane, device, asking
+        self._return_to = Place(Page.VANDAAG)
+        self._returns_to_vault: tuple[Path | None, str] = (None, "")
+        self.frame: Frame | None = None
+        self.entrance = EntranceScreen(lane, device, asking, doors)
+        self.entrance.opened.connect(self._opened)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.entrance)
+        self.setCentralWidget(self._stack)
+        self.cover = Cover(self)
+        self.idle = IdleWatch(parent=self)
+        self.idle.expired.connect(self.lock)
+        self._keys()
+
+    def begin(self) -> None:
+        """Show the entrance."""
+        self.entrance.begin()
+
+    def lock(self) -> None:
+        """Close the vault and ask the passphrase again; nothing of a zaak stays in the window."""
+        frame = self.frame
+        if frame is None:
+            return
+        frame.settle()
+        self._return_to = frame.place()
+        office = frame.desk.office
+        store = office.tools.store
+        self._returns_to_vault = (store.path, store.kluis_id)
+        self._lane.run(self, office.close)
+        self._show_entrance(store.path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.frame is not None:
+            self.frame.settle()
+            self._lane.run(self, self.frame.desk.office.close)
+            self._put_away()
+        self.idle.stop()
+        super().closeEvent(event)
+
+    def wear_look(self) -> None:
+        """Dress the program as this computer remembers it."""
+        settings = self._device.settings
+        apply_look(application(), settings.theme, settings.scale, motion=settings.beweging)
+
+    def _keys(self) -> None:
+        for keys, act in (
+            ("F9", self.cover.cover),
+            ("Ctrl+L", self.lock),
+            ("Ctrl++", lambda: self._zoom(1)),
+            ("Ctrl+=", lambda: self._zoom(1)),
+            ("Ctrl+-", lambda: self._zoom(-1)),
+            ("Ctrl+0", lambda: self._zoom(0)),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _opened(self, office: "Office") -> None:
+        # Loaded here, on the way in: the entrance stands without the pages behind it.
+        from ui.desk import Desk  # noqa: PLC0415 - see above
+        from ui.frame import Frame  # noqa: PLC0415 - see above
+
+        desk = Desk(office, self._lane, self._device, self._asking)
+        frame = Frame(desk)
+        frame.cover_wanted.connect(self.cover.cover)
+        frame.lock_wanted.connect(self.lock)
+        frame.look_changed.connect(self.wear_look)
+        self.idle.minutes_left.connect(frame.show_minutes_left)
+        self._stack.addWidget(frame)
+        self._stack.setCurrentWidget(frame)
+        self.frame = frame
+        store = office.tools.store
+        same = self._returns_to_vault == (store.path, store.kluis_id)
+        frame.open_place(self._return_to if same else Place(Page.VANDAAG))
+        self.idle.start()
+        self.office_opened.emit()
+
+    def _show_entrance(self, path: Path | None) -> None:
+        self._put_away()
+        self._stack.setCurrentWidget(self.entrance)
+        if path is None:
+            self.entrance.begin()
+        else:
+            practising = path == self._device.practice_vault
+            self.entrance.show_locked(path, practising=practising)
+        self.office_closed.emit()
+
+    def _put_away(self) -> None:
+        """Take the pages with everything on them out of the window, for good."""
+        self.idle.stop()
+        if self.frame is not None:
+            frame, self.frame = self.frame, None
+            self._stack.removeWidget(frame)
+            frame.hide()
+            frame.setParent(None)
+            frame.deleteLater()
+
+    def _zoom(self, by: int) -> None:
+        """The next text size up or down, or 100 %."""
+        sizes = TEXT_SIZES
+        here = min(range(len(sizes)), key=lambda n: abs(sizes[n] - self._device.settings.tekst))
+        there = sizes.index(100) if by == 0 else min(max(here + by, 0), len(sizes) - 1)
+        # When it cannot be kept it holds until the program ends; Beheer tells why.
+        with contextlib.suppress(VertrouwenspersoonError):
+            self._device.remember(tekst=sizes[there])
+        self.wear_look()

@@ -1,0 +1,36 @@
+"""Where a person is in the program: a page, perhaps a zaak, perhaps a part of it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from vertrouwenspersoon.domain.zaak import ZaakId
+
+
+class Page(Enum):
+    """The pages of the window."""
+
+    VANDAAG = "vandaag"
+    ZAKEN = "zaken"
+    REACTIESCHEMAS = "reactieschemas"
+    ORGANISATIE = "organisatie"
+    CIJFERS = "cijfers"
+    NASLAG = "naslag"
+    BEHEER = "beheer"
+    ZAAK = "zaak"
+    MELDING = "melding"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, with what is open in it.
+
+    `part` is a step (`aangifte`) or another part of the page (`tijdlijn`), `item` the identity of
+    one thing in that part (`AG03`), and `search` what is looked for. None of these is ever shown
+    in a title: they say where to go on after unlocking.
+    """
+
+    page: Page
+    zaak: ZaakId | None = None
+    part: str = ""
+    item: str = ""
+    search: str = ""

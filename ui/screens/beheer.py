@@ -1,0 +1,157 @@
+"""Beheer: check the vault, take everything out or in, choose how the program looks."""
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from ui.asking import JSON
+from ui.desk import Desk, Screen, trouble
+from ui.device import TEXT_SIZES
+from ui.licences import LICENCES
+from ui.look import Tone
+from ui.place import Page, Place
+from ui.speech import counted, short_date
+from ui.views.beheer import BeheerState, BeheerView
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
+from vertrouwenspersoon.explain import explain
+from vertrouwenspersoon.store.soundness import Soundness
+from vertrouwenspersoon.usecases.changes import Changes
+
+_FILE = "zaken.json"
+
+
+class BeheerScreen(Screen):
+    """Each thing that can be done is one call."""
+
+    look_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        self.view = BeheerView()
+        super().__init__(desk, self.view)
+        self._practice = False
+        self._busy = False
+        self.view.check_wanted.connect(self._check)
+        self.view.export_wanted.connect(self._export)
+        self.view.import_wanted.connect(self._import)
+        self.view.municipality_wanted.connect(
+            lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
+        )
+        self.view.theme_chosen.connect(lambda theme: self._remember(thema=theme))
+        self.view.text_size_chosen.connect(lambda size: self._remember(tekst=size))
+        self.view.motion_chosen.connect(lambda motion: self._remember(beweging=motion))
+
+    def open(self, _place: Place) -> None:
+        self.view.forget()
+        self.view.clear_result()
+        self.reload()
+
+    def place(self) -> Place:
+        return Place(Page.BEHEER)
+
+    def is_touched_by(self, changes: Changes) -> bool:
+        return changes.organisatie
+
+    def reload(self) -> None:
+        organisatie = self.desk.office.organisatie
+        self.run(lambda: organisatie.lees().gemeente.oefening, self._show_kind)
+
+    def show_look(self) -> None:
+        """The look was changed elsewhere, with the keyboard."""
+        self._show()
+
+    def _show_kind(self, practice: bool) -> None:  # noqa: FBT001 - what was read
+        self._practice = practice
+        self._show()
+
+    def _show(self) -> None:
+        store, settings = self.desk.office.tools.store, self.desk.device.settings
+        inhoud = self.desk.inhoud
+        self.view.show_state(
+            BeheerState(
+                vault="alleen in het geheugen" if store.path is None else str(store.path),
+                vault_id=store.kluis_id,
+                practice=self._practice,
+                theme=settings.thema,
+                text_size=settings.tekst,
+                text_sizes=TEXT_SIZES,
+                motion=settings.beweging,
+                version=program_version(),
+                content=f"versie {inhoud.versie}, nagekeken op {short_date(inhoud.datum)}",
+                licences=LICENCES,
+                busy=self._busy,
+            )
+        )
+
+    def _check(self) -> None:
+        self._busy = True
+        self._show()
+        self.run(self.desk.office.check, self._checked, self._stopped)
+
+    def _checked(self, found: Soundness) -> None:
+        self._busy = False
+        self._show()
+        if found.is_sound:
+            parts = counted(found.pages, "deel", "delen")
+            self.view.show_result(
+                Tone.OK, "De kluis is heel", f"Alle {parts} van het bestand zijn nagekeken."
+            )
+        else:
+            self.view.show_result(
+                Tone.DANGER,
+                "De kluis is niet heel",
+                "Sluit het programma en open een kopie van de kluis. Bewaar ook dit bestand.",
+            )
+
+    def _stopped(self, error: VertrouwenspersoonError) -> None:
+        self._busy = False
+        self._show()
+        self.message_given.emit(trouble(error))
+
+    def _export(self, passphrase: Confidential) -> None:
+        proposal = Path.home() / _FILE
+        chosen = self.desk.asking.file_to_write(self, "Alles opslaan", proposal, JSON)
+        if chosen is not None:
+            open_formaat = self.desk.office.open_formaat
+            self.run(lambda: open_formaat.export(chosen, passphrase), self._exported, self._refused)
+
+    def _exported(self, path: Path) -> None:
+        self.view.forget()
+        self.tell(
+            Tone.WARN,
+            f"Alles staat in {path.name}",
+            "Dit bestand is niet versleuteld. Wis het zodra u het niet meer nodig hebt.",
+        )
+
+    def _import(self) -> None:
+        chosen = self.desk.asking.file_to_read(self, "Bestand inlezen", Path.home(), JSON)
+        if chosen is not None:
+            open_formaat = self.desk.office.open_formaat
+            self.run(lambda: open_formaat.import_zaken(chosen), self._imported)
+
+    def _imported(self, changes: Changes) -> None:
+        words = counted(len(changes.zaken), "zaak", "zaken")
+        self.tell(Tone.OK, "Het bestand is ingelezen", f"Er staan nu {words} in deze kluis.")
+
+    def _refused(self, error: VertrouwenspersoonError) -> None:
+        if isinstance(error, Refused) and error.reason is Reason.PASSPHRASE_WRONG:
+            self.view.show_passphrase_error(explain(error).line)
+        else:
+            self.message_given.emit(trouble(error))
+
+    def _remember(self, **but: object) -> None:
+        try:
+            self.desk.device.remember(**but)
+        except VertrouwenspersoonError as error:
+            self.message_given.emit(trouble(error))
+        self.look_changed.emit()
+        self._show()
+
+
+def program_version() -> str:
+    """The version that is installed."""
+    try:
+        return version("vertrouwenspersoon")
+    except PackageNotFoundError:
+        return "uit de broncode"

@@ -1,0 +1,199 @@
+"""The entrance: unlock, make a new vault, or practise. Here there is no office yet."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.asking import VAULT, Asking
+from ui.device import Device
+from ui.doors import Doors
+from ui.lane import Lane
+from ui.views.new_vault import NewVaultView, VaultWish
+from ui.views.unlock import UnlockState, UnlockView
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.errors import (
+    NotWritable,
+    Reason,
+    Refused,
+    StoreMissing,
+    VertrouwenspersoonError,
+)
+from vertrouwenspersoon.explain import explain
+
+if TYPE_CHECKING:
+    from vertrouwenspersoon.bootstrap import Office
+
+LONGEST_WAIT_S = 30
+_SECOND_MS = 1000
+
+
+class EntranceScreen(QStackedWidget):
+    """After each wrong passphrase the next try waits twice as long."""
+
+    opened = Signal(object)
+    """An `Office`."""
+
+    def __init__(
+        self,
+        lane: Lane,
+        device: Device,
+        asking: Asking,
+        doors: Doors,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("entrance")
+        self._lane, self._device, self._asking, self._doors = lane, device, asking, doors
+        self._path = device.vault
+        self._practising = False
+        self._wrong = self._wait_s = 0
+        self._busy = False
+        self._error = ""
+        self.unlock, self.new = UnlockView(), NewVaultView()
+        self.addWidget(self.unlock)
+        self.addWidget(self.new)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SECOND_MS)
+        self._timer.timeout.connect(self._count_down)
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the page that fits: unlocking, or the first vault."""
+        self._path, self._practising = self._device.vault, False
+        if self._path.exists():
+            self.show_locked(self._path, practising=False)
+        else:
+            self._show_new()
+
+    def show_locked(self, path: Path, *, practising: bool) -> None:
+        """Ask the passphrase of this vault."""
+        self._path, self._practising = path, practising
+        self._error = ""
+        self.setCurrentWidget(self.unlock)
+        self._show()
+        self.unlock.forget()
+
+    def _connect(self) -> None:
+        self.unlock.unlock_wanted.connect(self._unlock)
+        self.unlock.other_wanted.connect(self._choose_other)
+        self.unlock.new_wanted.connect(self._show_new)
+        self.unlock.practice_wanted.connect(self._practise)
+        self.new.create_wanted.connect(self._create)
+        self.new.place_wanted.connect(self._choose_place)
+        self.new.back_wanted.connect(self.begin)
+        self.new.practice_wanted.connect(self._practise)
+
+    def _show(self) -> None:
+        hint = ""
+        if self._practising:
+            hint = f"Van de oefenkluis mag iedereen hem weten: {self._doors.practice_passphrase}"
+        self.unlock.show_state(
+            UnlockState(
+                vault=str(self._path),
+                practice=self._practising,
+                hint=hint,
+                busy=self._busy,
+                wait_s=self._wait_s,
+                error=self._error,
+            )
+        )
+
+    def _show_new(self) -> None:
+        known = self._device.vault
+        proposal = known if not known.exists() else _free_name(known)
+        self.new.show_path(proposal)
+        self.new.show_first_time(first=not known.exists())
+        self.setCurrentWidget(self.new)
+        self.new.name.field.setFocus()
+
+    def _unlock(self, passphrase: Confidential) -> None:
+        path = self._path
+        self._enter(partial(self._doors.open, path, passphrase))
+
+    def _practise(self) -> None:
+        self._path, self._practising = self._device.practice_vault, True
+        self.setCurrentWidget(self.unlock)
+        self._enter(partial(self._doors.practise, self._path))
+
+    def _enter(self, work: "partial[Office]") -> None:
+        self._busy, self._error = True, ""
+        self._show()
+        self._lane.run(self, work, self._entered, self._refused)
+
+    def _entered(self, office: "Office") -> None:
+        self._busy, self._wrong = False, 0
+        self.unlock.field.clear()
+        if not self._practising:
+            self._remember(self._path)
+        self._show()
+        self.opened.emit(office)
+
+    def _refused(self, error: VertrouwenspersoonError) -> None:
+        self._busy = False
+        self._error = explain(error).line
+        if isinstance(error, Refused) and error.reason is Reason.PASSPHRASE_WRONG:
+            self._wait_s = min(2**self._wrong, LONGEST_WAIT_S)
+            self._wrong += 1
+            self._timer.start()
+        if isinstance(error, StoreMissing):
+            self._error += " Kies hieronder een andere kluis, of maak een nieuwe."
+        self._show()
+        self.unlock.field.selectAll()
+        self.unlock.field.setFocus()
+
+    def _count_down(self) -> None:
+        self._wait_s = max(self._wait_s - 1, 0)
+        if self._wait_s == 0:
+            self._timer.stop()
+        self._show()
+
+    def _choose_other(self) -> None:
+        folder = self._path.parent if self._path.parent.exists() else Path.home()
+        chosen = self._asking.file_to_read(self, "Kluis kiezen", folder, VAULT)
+        if chosen is not None:
+            self.show_locked(chosen, practising=chosen == self._device.practice_vault)
+
+    def _choose_place(self) -> None:
+        proposal = self._device.vault
+        chosen = self._asking.new_file(self, "Waar komt de kluis?", proposal, VAULT)
+        if chosen is not None:
+            self.new.show_path(chosen)
+
+    def _create(self, wanted: VaultWish) -> None:
+        self._path, self._practising = wanted.path, False
+        self.new.show_busy(busy=True)
+        work = partial(self._doors.create, wanted.path, wanted.passphrase, wanted.gemeente)
+        self._lane.run(self, work, self._created, self._not_created)
+
+    def _created(self, office: "Office") -> None:
+        self.new.show_busy(busy=False)
+        self.new.forget()
+        self._entered(office)
+
+    def _not_created(self, error: VertrouwenspersoonError) -> None:
+        self.new.show_busy(busy=False)
+        where = ""
+        if isinstance(error, Refused) and error.reason in _PASSPHRASE_REASONS:
+            where = "passphrase"
+        self.new.show_error(where, explain(error).line)
+
+    def _remember(self, path: Path) -> None:
+        """Keep the place; when that fails the vault still opens, only the place is asked again."""
+        try:
+            self._device.remember(kluis=str(path))
+        except (NotWritable, OSError):
+            return
+
+
+_PASSPHRASE_REASONS = (Reason.PASSPHRASE_TOO_SHORT, Reason.PASSPHRASE_COMMON)
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside a vault that is not taken."""
+    number = 2
+    while path.with_stem(f"{path.stem}-{number}").exists():
+        number += 1
+    return path.with_stem(f"{path.stem}-{number}")

@@ -1,0 +1,64 @@
+"""Vandaag: reads the agenda and sends the person to where a line is done."""
+
+from datetime import datetime
+
+from ui.desk import Desk, Screen
+from ui.place import Page, Place
+from ui.views.vandaag import VandaagState, VandaagView
+from ui.views.zaak_state import TIJDLIJN
+from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
+from vertrouwenspersoon.usecases.changes import Changes
+
+
+class VandaagScreen(Screen):
+    """The first page after unlocking."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.view = VandaagView()
+        super().__init__(desk, self.view)
+        self._agenda: tuple[Agenda, bool] | None = None
+        self.view.item_wanted.connect(self._open_item)
+        self.view.zaak_wanted.connect(
+            lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak))
+        )
+        self.view.new_wanted.connect(lambda: self.go(Page.MELDING))
+
+    def open(self, _place: Place) -> None:
+        self.reload()
+
+    def place(self) -> Place:
+        return Place(Page.VANDAAG)
+
+    def is_touched_by(self, changes: Changes) -> bool:
+        return changes.lijst or changes.organisatie
+
+    def reload(self) -> None:
+        office = self.desk.office
+
+        def read() -> tuple[Agenda, bool]:
+            return office.zaken.agenda(), bool(office.jaarexport.jaren())
+
+        self.run(read, self._show)
+
+    def show_now(self, now: datetime) -> None:
+        if self._agenda is not None:
+            self._show_at(now)
+
+    def _show(self, found: tuple[Agenda, bool]) -> None:
+        self._agenda = found
+        self._show_at(self.desk.now())
+
+    def _show_at(self, now: datetime) -> None:
+        if self._agenda is not None:
+            agenda, any_zaken = self._agenda
+            self.view.show_state(VandaagState(agenda, self.desk.inhoud, now, any_zaken))
+
+    def _open_item(self, line: AgendaRegel) -> None:
+        part, item = line.stap, ""
+        if line.waarvan is Waarvan.TAAK:
+            item = line.doel
+        elif line.waarvan is Waarvan.AFSPRAAK:
+            part = TIJDLIJN
+        if line.wacht_op_toestemming:
+            item = f"toestemming:{line.doel}"
+        self.place_wanted.emit(Place(Page.ZAAK, zaak=line.zaak, part=part, item=item))

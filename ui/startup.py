@@ -1,0 +1,92 @@
+"""What must be there before Qt is loaded: without it Qt would end the process in English.
+
+Knows no Qt itself, so that it can be asked first.
+"""
+
+import ctypes
+import os
+import sys
+
+_ALWAYS = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+_WINDOW = {
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+_PLATFORM = "QT_QPA_PLATFORM"
+"""Qt's own name for the variable that chooses how windows are shown."""
+
+
+def why_no_window() -> str:
+    """Why a window cannot be opened here and what to do, in Dutch; empty when it can.
+
+    Only Linux is examined: elsewhere Qt brings what it needs.
+    """
+    if not sys.platform.startswith("linux"):
+        return ""
+    offscreen = os.environ.get(_PLATFORM, "").startswith(("offscreen", "minimal"))
+    wayland = bool(os.environ.get("WAYLAND_DISPLAY"))
+    wanted = _ALWAYS if offscreen or wayland else _ALWAYS | _WINDOW
+    absent = sorted({package for library, package in wanted.items() if not _loads(library)})
+    if absent:
+        return _install(absent)
+    if offscreen or wayland or _display_answers():
+        return ""
+    return (
+        "Er is geen scherm gevonden om het venster op te tonen. "
+        "Start het programma in een grafische omgeving, of gebruik een opdracht zoals "
+        "rondleiding. Met --help ziet u alle opdrachten."
+    )
+
+
+def why_no_pictures() -> str:
+    """Why screens cannot even be drawn without a display; empty when they can."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    absent = sorted({package for library, package in _ALWAYS.items() if not _loads(library)})
+    return _install(absent) if absent else ""
+
+
+def draw_without_display() -> None:
+    """Let Qt draw in memory when no way of showing was chosen."""
+    os.environ.setdefault(_PLATFORM, "offscreen")
+
+
+def _install(packages: list[str]) -> str:
+    names = " ".join(packages)
+    return (
+        f"Dit programma mist onderdelen van het systeem: {', '.join(packages)}. "
+        f"Installeer ze met: sudo apt-get install -y --no-install-recommends {names}"
+    )
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _display_answers() -> bool:
+    """Whether an X server answers on the display that was set."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    answers = xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return answers

@@ -1,0 +1,213 @@
+"""Beheer: the vault and its health, the way out and in, how it looks, and what it is made of."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look import Icon, Ink, Role, Tone
+from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
+from ui.widgets.button import Button, Kind
+from ui.widgets.choices import SegmentedControl
+from ui.widgets.field import Select
+from ui.widgets.form_row import FormRow
+from ui.widgets.heading import PageHeading, SectionHeading
+from ui.widgets.key_values import KeyValues
+from ui.widgets.label import Hairline, Label
+from ui.widgets.notice import NoticeBar
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.scroll_page import ScrollPage
+
+_THEMES = (("systeem", "Systeem"), ("licht", "Licht"), ("donker", "Donker"))
+_MOTION = ((True, "Ja"), (False, "Nee"))
+
+
+@dataclass(frozen=True, slots=True)
+class BeheerState:
+    """What is known about vault, look and program."""
+
+    vault: str
+    vault_id: str
+    practice: bool
+    theme: str
+    text_size: int
+    text_sizes: tuple[int, ...]
+    motion: bool
+    version: str
+    content: str
+    licences: tuple[tuple[str, str], ...]
+    busy: bool = False
+
+
+class BeheerView(ScrollPage):
+    """Sections under each other; each thing that can be done is one button."""
+
+    check_wanted = Signal()
+    export_wanted = Signal(object)
+    """The passphrase that was asked again, as `Confidential`."""
+    import_wanted = Signal()
+    municipality_wanted = Signal()
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+    motion_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("beheer")
+        self._vault = KeyValues(values_right=False)
+        self.check = Button("Kluis controleren", Kind.SECONDARY, Icon.SHIELD_CHECK)
+        self.municipality = Button("Gegevens van de gemeente", Kind.SECONDARY, Icon.BUILDING)
+        self._result = QVBoxLayout()
+        self.passphrase = PassphraseField()
+        self.passphrase_row = FormRow(
+            "Uw wachtzin, nog een keer", self.passphrase, hint="omdat het bestand leesbaar wordt"
+        )
+        self.export = Button("Alles opslaan in open formaat", Kind.SECONDARY, Icon.DOWNLOAD)
+        self.bring_in = Button("Bestand inlezen", Kind.SECONDARY, Icon.UPLOAD)
+        self.theme = SegmentedControl(_THEMES)
+        self.text_size = Select()
+        self.motion = SegmentedControl(_MOTION)
+        self._about = KeyValues(values_right=False)
+        self._licences = KeyValues(values_right=False)
+        self._name()
+        self._connect()
+        self._lay_out()
+
+    def show_state(self, state: BeheerState) -> None:
+        """Show vault, look and program."""
+        kind = "Oefenkluis, alles is verzonnen" if state.practice else "Eigen kluis"
+        self._vault.show_rows((("Plek", state.vault), ("Soort", kind), ("Kenmerk", state.vault_id)))
+        self.theme.show_value(state.theme)
+        self.text_size.show_options(tuple((size, f"{size} %") for size in state.text_sizes))
+        self.text_size.show_value(state.text_size)
+        self.motion.show_value(state.motion)
+        self._about.show_rows((("Versie", state.version), ("Inhoud", state.content)))
+        self._licences.show_rows(state.licences)
+        for button in (self.check, self.export, self.bring_in):
+            button.setEnabled(not state.busy)
+        self.check.setText("Even geduld…" if state.busy else "Kluis controleren")
+
+    def show_result(self, tone: Tone, title: str, text: str) -> None:
+        """Say what came of the check."""
+        self.clear_result()
+        self._result.addWidget(NoticeBar(tone, title, text))
+
+    def clear_result(self) -> None:
+        """Take away what came of an earlier check."""
+        while self._result.count():
+            item = self._result.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+
+    def show_passphrase_error(self, text: str) -> None:
+        """Say beside the passphrase what is wrong."""
+        self.passphrase_row.show_error(text)
+
+    def forget(self) -> None:
+        """Empty the passphrase."""
+        self.passphrase.clear()
+        self.passphrase_row.clear_error()
+
+    def _name(self) -> None:
+        for name, widget in (
+            ("check_vault", self.check),
+            ("municipality_profile", self.municipality),
+            ("export_passphrase", self.passphrase),
+            ("export_open", self.export),
+            ("import_open", self.bring_in),
+            ("theme", self.theme),
+            ("text_size", self.text_size),
+            ("motion", self.motion),
+        ):
+            widget.setObjectName(name)
+        self.theme.setAccessibleName("Kleuren")
+        self.motion.setAccessibleName("Bewegende onderdelen")
+
+    def _connect(self) -> None:
+        self.check.clicked.connect(self.check_wanted)
+        self.municipality.clicked.connect(self.municipality_wanted)
+        self.export.clicked.connect(self._tell_export)
+        self.passphrase.returnPressed.connect(self._tell_export)
+        self.bring_in.clicked.connect(self.import_wanted)
+        self.theme.chosen.connect(lambda theme: self.theme_chosen.emit(str(theme)))
+        self.text_size.chosen.connect(lambda size: self.text_size_chosen.emit(int(str(size))))
+        self.motion.chosen.connect(lambda motion: self.motion_chosen.emit(motion is True))
+
+    def _tell_export(self) -> None:
+        self.passphrase_row.clear_error()
+        if not self.passphrase.text():
+            self.passphrase_row.show_error("Typ uw wachtzin. Dan weten wij dat u het zelf bent.")
+            self.passphrase.setFocus()
+            return
+        self.export_wanted.emit(self.passphrase.passphrase())
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(PageHeading("Beheer", "Uw kluis, het uiterlijk en dit programma."))
+        self._section("Kluis", self._vault, _line(self.check, self.municipality))
+        inner = QVBoxLayout()
+        inner.setContentsMargins(STEP_2, 8, 0, 0)
+        inner.addLayout(self._result)
+        self.body.addLayout(inner)
+        words = Label(
+            "Met het open formaat neemt u alles mee naar een ander programma. "
+            "Dit bestand is niet versleuteld: iedereen die het heeft, kan alles lezen. "
+            "Wis het zodra u het niet meer nodig hebt.",
+            Role.SECOND,
+            Ink.MUTED,
+            wrap=True,
+        )
+        bring = Label("Inlezen kan alleen in een kluis zonder zaken.", Role.CAPTION, Ink.MUTED)
+        self._section(
+            "Meenemen en inlezen",
+            words,
+            self.passphrase_row,
+            _line(self.export, self.bring_in),
+            bring,
+        )
+        self._section(
+            "Uiterlijk",
+            _labelled("Kleuren", self.theme),
+            FormRow("Grootte van de tekst", self.text_size, help_text="Ook met Ctrl+ en Ctrl–."),
+            _labelled("Mogen onderdelen bewegen?", self.motion),
+        )
+        self._section("Over dit programma", self._about)
+        self._section("Licenties", self._licences)
+        self.body.addStretch(1)
+
+    def _section(self, title: str, *parts: QWidget) -> None:
+        self.body.addSpacing(22)
+        self.body.addWidget(SectionHeading(title, inset=STEP_2))
+        self.body.addWidget(Hairline())
+        inner = QVBoxLayout()
+        inner.setContentsMargins(STEP_2, 12, RING_ROOM, 0)
+        inner.setSpacing(12)
+        for part in parts:
+            part.setMaximumWidth(PROSE_WIDTH)
+            inner.addWidget(part)
+        self.body.addLayout(inner)
+
+
+def _line(*buttons: Button) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
+    row.setSpacing(12)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return line
+
+
+def _labelled(words: str, control: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(5)
+    column.addWidget(Label(words, Role.LABEL))
+    row = QHBoxLayout()
+    row.addWidget(control)
+    row.addStretch(1)
+    column.addLayout(row)
+    return part

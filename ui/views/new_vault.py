@@ -1,0 +1,197 @@
+"""Nieuwe kluis: municipality, target group, a passphrase typed twice, and a place."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look import Icon, Ink, Role
+from ui.look.sizes import RING_ROOM
+from ui.views.entrance import Entrance, in_the_middle
+from ui.views.unlock import PROMISE
+from ui.widgets.button import Button, Kind
+from ui.widgets.choices import SegmentedControl
+from ui.widgets.field import Field
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import IconMark, Label
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.surface import Ground, Surface
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze, Gemeente
+
+SHORTEST = 15
+"""Characters a passphrase has at least; the vault itself refuses shorter ones."""
+_TARGETS = (
+    (Doelgroepkeuze.AMBTENAREN, "Ambtenaren"),
+    (Doelgroepkeuze.POLITIEK, "Politiek"),
+    (Doelgroepkeuze.BEIDE, "Beide"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VaultWish:
+    """What a new vault is to be."""
+
+    path: Path
+    passphrase: Confidential
+    gemeente: Gemeente
+
+
+class NewVaultView(Entrance):
+    """One page; nothing is made before everything on it is right."""
+
+    create_wanted = Signal(object)
+    """A `VaultWish`."""
+    place_wanted = Signal()
+    back_wanted = Signal()
+    practice_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(wide=True, parent=parent)
+        self.setObjectName("new_vault_page")
+        self._path = Path()
+        self.name = FormRow("Naam van de gemeente", Field(placeholder="Bijvoorbeeld Eikenrode"))
+        self.target = SegmentedControl(_TARGETS)
+        self.first, self.again = PassphraseField(), PassphraseField()
+        self.first_row = FormRow("Wachtzin", self.first, hint="een zin die u onthoudt")
+        self.again_row = FormRow("Wachtzin nog een keer", self.again)
+        self._place = Label("", Role.SECOND, Ink.MUTED, wrap=True)
+        self.place_button = Button("Andere plek", Kind.SECONDARY, small=True)
+        self.place_error = FormRow("Waar komt de kluis?", self._place_line())
+        self.button = Button("Kluis maken", Kind.PRIMARY)
+        self.back = Button("Terug", Kind.QUIET)
+        self.practice = Button("Eerst oefenen met voorbeeldgegevens", Kind.QUIET, Icon.PRACTICE)
+        self._name()
+        self._connect()
+        self._fill()
+        self.target.show_value(Doelgroepkeuze.BEIDE)
+        self._say_length("")
+
+    def show_path(self, path: Path) -> None:
+        """Show where the vault will be."""
+        self._path = path
+        self._place.setText(str(path))
+
+    def show_first_time(self, *, first: bool) -> None:
+        """Without any vault there is nothing to go back to."""
+        self.back.setVisible(not first)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """The vault is being made."""
+        self.button.setEnabled(not busy)
+        self.button.setText("Even geduld…" if busy else "Kluis maken")
+
+    def show_error(self, where: str, text: str) -> None:
+        """Say beside a field what is wrong; what has no field of its own stands at the place."""
+        rows = {"passphrase": self.first_row, "naam": self.name}
+        rows.get(where, self.place_error).show_error(text)
+
+    def forget(self) -> None:
+        """Empty both passphrases."""
+        self.first.clear()
+        self.again.clear()
+
+    def _name(self) -> None:
+        self.name.field.setObjectName("municipality")
+        self.target.setObjectName("target_group")
+        self.target.setAccessibleName("Voor wie bent u er")
+        self.first.setObjectName("new_passphrase")
+        self.again.setObjectName("new_passphrase_again")
+        self.place_button.setObjectName("choose_place")
+        self.button.setObjectName("create_vault")
+        self.back.setObjectName("back")
+        self.practice.setObjectName("practice")
+
+    def _connect(self) -> None:
+        self.first.textChanged.connect(self._say_length)
+        self.place_button.clicked.connect(self.place_wanted)
+        self.button.clicked.connect(self._create)
+        self.again.returnPressed.connect(self._create)
+        self.back.clicked.connect(self.back_wanted)
+        self.practice.clicked.connect(self.practice_wanted)
+
+    def _say_length(self, text: str) -> None:
+        missing = SHORTEST - len(text)
+        if missing > 0:
+            words = f"Minstens {SHORTEST} tekens, bijvoorbeeld zes losse woorden."
+            self.first_row.show_help(f"{words} Nog {missing}." if text else words)
+        else:
+            self.first_row.show_help(f"Lang genoeg: {len(text)} tekens.")
+
+    def _create(self) -> None:
+        for row in (self.name, self.first_row, self.again_row, self.place_error):
+            row.clear_error()
+        name = self.name.field.text().strip()  # type: ignore[attr-defined]
+        if not name:
+            self.name.show_error("Vul de naam van de gemeente in.")
+        elif len(self.first.text()) < SHORTEST:
+            self.first_row.show_error(f"Maak de wachtzin langer: minstens {SHORTEST} tekens.")
+        elif self.first.text() != self.again.text():
+            self.again_row.show_error("De twee wachtzinnen zijn niet gelijk. Typ ze opnieuw.")
+        elif self.button.isEnabled():
+            target = self.target.value()
+            gemeente = Gemeente(name, doelgroep=Doelgroepkeuze(target))
+            self.create_wanted.emit(VaultWish(self._path, self.first.passphrase(), gemeente))
+
+    def _place_line(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, RING_ROOM, 0)
+        row.setSpacing(12)
+        row.addWidget(self._place, 1)
+        row.addWidget(self.place_button)
+        return line
+
+    def _fill(self) -> None:
+        self.card.setSpacing(14)
+        self.card.addWidget(Label("Een nieuwe kluis maken", Role.STEP_TITLE, wrap=True))
+        self.card.addWidget(self.name)
+        self.card.addLayout(_labelled("Voor wie bent u er?", self.target))
+        self.card.addWidget(self.first_row)
+        self.card.addWidget(self.again_row)
+        self.card.addWidget(_warning())
+        self.card.addWidget(self.place_error)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.button)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        self.card.addLayout(row)
+        self.below.addLayout(in_the_middle(Label(PROMISE, Role.SECOND, Ink.MUTED)))
+        self.below.addLayout(in_the_middle(self.practice))
+
+
+def _labelled(words: str, control: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(5)
+    column.addWidget(Label(words, Role.LABEL))
+    row = QHBoxLayout()
+    row.addWidget(control)
+    row.addStretch(1)
+    column.addLayout(row)
+    return column
+
+
+def _warning() -> Surface:
+    box = Surface(Ground.WARN)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(14, 10, 14, 10)
+    row.setSpacing(12)
+    row.addWidget(IconMark(Icon.KEY, 20, Ink.WARN))
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(
+        Label("Zonder wachtzin kan niemand de kluis openen", Role.BODY_STRONG, Ink.WARN, wrap=True)
+    )
+    words.addWidget(
+        Label(
+            "Ook wij niet. Een herstelblad voor als u hem vergeet, komt in een latere versie. "
+            "Bewaar de wachtzin dus op een veilige plek, niet bij deze computer.",
+            Role.SECOND,
+            Ink.MUTED,
+            wrap=True,
+        )
+    )
+    row.addLayout(words, 1)
+    return box

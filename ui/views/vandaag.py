@@ -1,0 +1,231 @@
+"""Vandaag: what is due over all zaken, the most pressing first, with the button that does it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.look import Icon, Ink
+from ui.look.sizes import RING_ROOM, STEP_4, STEP_5
+from ui.speech import counted, long_date, moment_words
+from ui.views.wording import due_day, due_relative, source_titles, urgency
+from ui.widgets.agenda_row import AgendaEntry, AgendaRow
+from ui.widgets.button import Button, Kind
+from ui.widgets.chip import consent_mark
+from ui.widgets.clock_notice import ClockNotice
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.heading import PageHeading, SectionHeading
+from ui.widgets.scroll_page import ScrollPage
+from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.stappen import Spoed
+
+SLICE = 25
+"""Rows of one group that are built at once; the rest comes when asked for."""
+_GROUPS = (
+    (Spoed.TE_LAAT, "Te laat", Ink.DANGER),
+    (Spoed.VANDAAG, "Vandaag", Ink.TEXT),
+    (Spoed.DEZE_WEEK, "Deze week", Ink.TEXT),
+    (Spoed.LATER, "Later", Ink.TEXT),
+)
+_ACTIONS = {
+    Waarvan.TAAK: "Naar de taak",
+    Waarvan.TERMIJN: "Zaak openen",
+    Waarvan.NAZORG: "Contact vastleggen",
+    Waarvan.AFSPRAAK: "Afspraak openen",
+    Waarvan.STIL: "Zaak bekijken",
+    Waarvan.TOESTEMMING: "Toestemming vragen",
+}
+_NO_CONSENT = consent_mark("toestemming melder nodig", given=False)
+
+
+@dataclass(frozen=True, slots=True)
+class VandaagState:
+    """The agenda at a moment, and the content its sources come from."""
+
+    agenda: Agenda
+    inhoud: Inhoud
+    now: datetime
+    has_zaken: bool
+    """Whether there are zaken at all, to tell an empty vault from a quiet day."""
+
+
+class VandaagView(ScrollPage):
+    """The clock, then the groups."""
+
+    item_wanted = Signal(object)
+    """An `AgendaRegel` to go to."""
+    zaak_wanted = Signal(object)
+    """The zaak of a line, as `ZaakId`."""
+    new_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("vandaag")
+        self._shown: tuple[object, ...] | None = None
+        self._clock: ClockNotice | None = None
+        self._clock_place = QVBoxLayout()
+        self._heading = PageHeading("Vandaag")
+        self._groups = {each[0]: _Group(each[1], each[2]) for each in _GROUPS}
+        self._empty_place = QVBoxLayout()
+        self.body.addWidget(self._heading)
+        self.body.addLayout(self._clock_place)
+        self.body.addLayout(self._empty_place)
+        for group in self._groups.values():
+            group.item_wanted.connect(self.item_wanted)
+            group.zaak_wanted.connect(self.zaak_wanted)
+            self.body.addWidget(group)
+        self.body.addStretch(1)
+
+    def show_state(self, state: VandaagState) -> None:
+        """Show the agenda. What already stands there so stays, with its focus."""
+        self._heading.show_text("Vandaag", long_date(day_of(state.now)))
+        self._show_clock(state)
+        for spoed, group in self._groups.items():
+            lines = tuple(line for line in state.agenda.of(spoed) if line is not state.agenda.klok)
+            entries = tuple((line, agenda_entry(line, state)) for line in lines)
+            group.show_entries(entries, folded=spoed is Spoed.LATER)
+        self._show_empty(state)
+
+    def _show_clock(self, state: VandaagState) -> None:
+        line = state.agenda.klok
+        wanted = None if line is None else (line.zaak, line.doel, line.verval)
+        if self._shown == (wanted,) and self._clock is not None:
+            self._clock.show_now(state.now)
+            return
+        self._shown = (wanted,)
+        _clear(self._clock_place)
+        self._clock = None
+        if line is not None:
+            self._clock = clock_notice(line, state)
+            self._clock.action_wanted.connect(lambda: self.item_wanted.emit(line))
+            self._clock_place.setContentsMargins(0, STEP_4, 0, 0)
+            self._clock_place.addWidget(self._clock)
+
+    def _show_empty(self, state: VandaagState) -> None:
+        _clear(self._empty_place)
+        if state.agenda.regels:
+            return
+        if state.has_zaken:
+            empty = EmptyState(
+                Icon.CALENDAR_CHECK, "Niets te doen", "Alles is bij. Rust even, of kijk in Zaken."
+            )
+        else:
+            empty = EmptyState(
+                Icon.SUN,
+                "Nog geen meldingen",
+                "Heeft iemand u iets verteld? Eén zin is genoeg om te beginnen.",
+                action="Nieuwe melding",
+                action_icon=Icon.PLUS,
+            )
+            empty.action_wanted.connect(self.new_wanted)
+        self._empty_place.addSpacing(STEP_5 * 2)
+        self._empty_place.addWidget(empty)
+
+
+class _Group(QWidget):
+    """One group: heading with a count, rows, and a button for the rest."""
+
+    item_wanted = Signal(object)
+    zaak_wanted = Signal(object)
+
+    def __init__(self, title: str, ink: Ink) -> None:
+        super().__init__()
+        self._title = title
+        self._entries: tuple[tuple[AgendaRegel, AgendaEntry], ...] = ()
+        self._open = False
+        self._limit = SLICE
+        self._heading = SectionHeading(title, ink=ink, line=True, inset=8)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._more = Button("", Kind.LINK, Icon.CHEVRON_DOWN, small=True)
+        self._more.setObjectName(f"more_{title.lower().replace(' ', '_')}")
+        self._more.clicked.connect(self._unfold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 18, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addLayout(self._rows)
+        column.addSpacing(RING_ROOM)
+        column.addWidget(self._more)
+
+    def show_entries(
+        self, entries: tuple[tuple[AgendaRegel, AgendaEntry], ...], *, folded: bool
+    ) -> None:
+        """Show these; the same entries move nothing."""
+        self.setVisible(bool(entries))
+        if entries == self._entries:
+            return
+        self._entries = entries
+        if not folded:
+            self._open = True
+        self._build()
+
+    def _build(self) -> None:
+        _clear(self._rows)
+        self._heading.show_text(self._title, str(len(self._entries)))
+        shown = self._entries[: self._limit] if self._open else ()
+        for line, entry in shown:
+            row = AgendaRow(entry)
+            row.action_wanted.connect(_teller(self.item_wanted.emit, line))
+            row.case_wanted.connect(_teller(self.zaak_wanted.emit, line.zaak))
+            self._rows.addWidget(row)
+        left = len(self._entries) - len(shown)
+        self._more.setVisible(left > 0)
+        words = counted(left, "regel", "regels")
+        self._more.setText(f"Nog {words} tonen" if shown else f"{words} tonen")
+
+    def _unfold(self) -> None:
+        if self._open:
+            self._limit += SLICE
+        self._open = True
+        self._build()
+
+
+def agenda_entry(line: AgendaRegel, state: VandaagState) -> AgendaEntry:
+    """What a row says about a line of the agenda."""
+    action = _ACTIONS[line.waarvan]
+    if line.wacht_op_toestemming:
+        action = "Toestemming vragen"
+    reason = line.waarom if line.waarom.endswith((".", "?", "!")) else f"{line.waarom}."
+    return AgendaEntry(
+        urgency=urgency(line.verval, state.now),
+        day=due_day(line.verval, state.now),
+        relative=due_relative(line.verval, state.now),
+        title=line.titel,
+        reason=reason[:1].upper() + reason[1:],
+        source=source_titles(line.bron, state.inhoud),
+        case_code=line.code,
+        case_name=line.codenaam.reveal(),
+        action=action,
+        marks=(_NO_CONSENT,) if line.wacht_op_toestemming else (),
+    )
+
+
+def clock_notice(line: AgendaRegel, state: VandaagState) -> ClockNotice:
+    """The clock of camera images, in the shape it has in Vandaag."""
+    return ClockNotice(
+        line.verval.op,
+        state.now,
+        title="Camerabeelden worden gewist",
+        text=f"Zaak {line.code}, {line.codenaam.reveal()}. {line.titel}.",
+        until_text=f"tot {moment_words(line.verval.op, state.now)}",
+        source=f"Bron: {source_titles(line.bron, state.inhoud)}" if line.bron else "",
+        action="Beelden laten opslaan",
+    )
+
+
+def _teller(tell: Callable[[object], None], value: object) -> Callable[[], None]:
+    return lambda: tell(value)
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        old = item.widget() if item is not None else None
+        if old is not None:
+            old.hide()
+            old.deleteLater()

@@ -1,0 +1,100 @@
+"""How domain values are said on screen: urgency, states, sources. Pure functions."""
+
+from datetime import date, datetime
+
+from ui.speech import clock_time, due_in_days, short_date
+from ui.widgets.chip import Mark, Urgency, deadline_mark
+from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import Verval, day_of
+from vertrouwenspersoon.domain.stappen import Spoed, spoed
+from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.zaak import ZaakStatus
+
+STATUS_WORDS = {
+    ZaakStatus.NIEUW: "Nieuw",
+    ZaakStatus.IN_BEHANDELING: "In behandeling",
+    ZaakStatus.WACHT_OP_MELDER: "Wacht op melder",
+    ZaakStatus.WACHT_OP_POLITIE: "Wacht op politie of OM",
+    ZaakStatus.WACHT_OP_RECHTER: "Wacht op rechter",
+    ZaakStatus.NAZORG_LOOPT: "Nazorg loopt",
+    ZaakStatus.GESLOTEN: "Gesloten",
+    ZaakStatus.OVERGEDRAGEN: "Overgedragen",
+}
+HOEDANIGHEID_WORDS = {
+    Hoedanigheid.MELDER: "Melder",
+    Hoedanigheid.SLACHTOFFER: "Slachtoffer",
+    Hoedanigheid.GETUIGE: "Getuige",
+    Hoedanigheid.DADER: "Dader",
+    Hoedanigheid.CONTACT: "Contact",
+}
+NOTITIE_WORDS = {
+    Notitiesoort.NOTITIE: "Notitie",
+    Notitiesoort.GESPREK: "Gesprek",
+    Notitiesoort.REDEN: "Reden",
+    Notitiesoort.BEWIJS: "Bewijs",
+}
+BESLUIT_WORDS = {
+    Besluit.GEVRAAGD: "nog niet",
+    Besluit.GEGEVEN: "ja",
+    Besluit.GEWEIGERD: "nee",
+    Besluit.INGETROKKEN: "ingetrokken",
+}
+WAT_WORDS = {Wat.FEITEN: "feiten", Wat.VERHAAL: "verhaal", Wat.NAAM: "naam"}
+_URGENCIES = {
+    Spoed.TE_LAAT: Urgency.LATE,
+    Spoed.VANDAAG: Urgency.TODAY,
+    Spoed.DEZE_WEEK: Urgency.WEEK,
+    Spoed.LATER: Urgency.LATER,
+    Spoed.GEEN: Urgency.LATER,
+}
+
+
+def urgency(verval: Verval | None, now: datetime) -> Urgency:
+    """How near a verval is, as the widgets know it."""
+    return _URGENCIES[spoed(verval, now)]
+
+
+def due_day(verval: Verval, now: datetime) -> str:
+    """The day of a verval: "vandaag 18:00", "vandaag", "vr 20 nov 2026"."""
+    if verval.dag != day_of(now):
+        return short_date(verval.dag)
+    return "vandaag" if verval.hele_dag else f"vandaag {clock_time(verval.op)}"
+
+
+def due_relative(verval: Verval, now: datetime) -> str:
+    """What stands under the day: "3 dagen te laat", "einde van de dag", "over 2 dagen"."""
+    today = day_of(now)
+    if verval.dag == today:
+        if verval.op < now:
+            return "te laat"
+        return "einde van de dag" if verval.hele_dag else "op dit tijdstip"
+    return due_in_days(verval.dag, today)
+
+
+def due_mark(verval: Verval, now: datetime) -> Mark:
+    """The chip of a verval."""
+    near = urgency(verval, now)
+    if near is Urgency.LATE:
+        return deadline_mark(near, due_relative(verval, now))
+    return deadline_mark(near, due_day(verval, now))
+
+
+def source_titles(bron: tuple[str, ...], inhoud: Inhoud, most: int = 1) -> str:
+    """The first sources by their titles."""
+    return ", ".join(inhoud.bron(one).titel for one in bron[:most])
+
+
+def first_upper(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def role_words(rol: str, afdeling: str) -> str:
+    """A role with its afdeling: "Ambtenaar, Burgerzaken"."""
+    return ", ".join(part for part in (rol, afdeling) if part)
+
+
+def day_or_nothing(day: date | None) -> str:
+    """A day in words, or a dash."""
+    return "–" if day is None else short_date(day)

@@ -1,0 +1,176 @@
+"""What a person can want in a zaak. The view tells one of these; the screen does it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from vertrouwenspersoon.domain.begeleiding import Aangifte, Afspraak, Maatregel, Nazorg, Schade
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.confidential import Confidential, no_text
+from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
+from vertrouwenspersoon.domain.taken import Stand, TaakId
+from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.zaak import Incident, ZaakStatus
+
+Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak
+
+
+@dataclass(frozen=True, slots=True)
+class SetTaak:
+    """Say how far a taak is."""
+
+    taak: TaakId
+    stand: Stand
+    reden: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerVraag:
+    """Answer a question; None takes the answer back."""
+
+    vraag: str
+    ja: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveIncident:
+    """Keep what is coded of an incident."""
+
+    incident: Incident
+
+
+@dataclass(frozen=True, slots=True)
+class AddIncident:
+    """Add another incident."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveHead:
+    """Keep a part of the head of the dossier; None leaves one as it was."""
+
+    titel: Confidential | None = None
+    codenaam: Confidential | None = None
+    verhaal: Confidential | None = None
+    gevolgen: tuple[Code, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveBetrokkene:
+    """Keep someone; an empty identity means someone new."""
+
+    betrokkene: Betrokkene
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBetrokkene:
+    """Take someone out."""
+
+    betrokkene: Betrokkene
+
+
+@dataclass(frozen=True, slots=True)
+class SaveNotitie:
+    """Keep a note; without an identity it is a new one."""
+
+    tekst: Confidential
+    bij: str = "zaak"
+    soort: Notitiesoort = Notitiesoort.NOTITIE
+    gebeurd_op: datetime | None = None
+    notitie: NotitieId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNotitie:
+    """Take a note out."""
+
+    notitie: NotitieId
+
+
+@dataclass(frozen=True, slots=True)
+class RecordToestemming:
+    """Record what the melder said about sharing one group of facts with one ontvanger."""
+
+    ontvanger: Code
+    wat: Wat
+    besluit: Besluit
+    wijze: Code | None = None
+    woorden: Confidential = no_text()
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOnderdeel:
+    """Keep a maatregel, aangifte, schade, nazorg or afspraak; an empty identity means a new one."""
+
+    item: Onderdeel
+    tekst: Confidential = no_text()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveOnderdeel:
+    """Take one of these out."""
+
+    item: Onderdeel
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatus:
+    """Say where the zaak stands."""
+
+    status: ZaakStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CloseZaak:
+    """Close the zaak."""
+
+    uitkomst: Code
+    reden: Confidential
+    vernietigen_op: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenZaak:
+    """Open the zaak again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPart:
+    """Go to a step or another part of the zaak, and perhaps to one taak in it."""
+
+    part: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawDocument:
+    """Show a document on the screen."""
+
+    registratie: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaveDocument:
+    """Save a document as a file."""
+
+    registratie: bool
+
+
+Wish = (
+    SetTaak
+    | AnswerVraag
+    | SaveIncident
+    | AddIncident
+    | SaveHead
+    | SaveBetrokkene
+    | RemoveBetrokkene
+    | SaveNotitie
+    | RemoveNotitie
+    | RecordToestemming
+    | SaveOnderdeel
+    | RemoveOnderdeel
+    | SetStatus
+    | CloseZaak
+    | ReopenZaak
+    | ShowPart
+    | DrawDocument
+    | SaveDocument
+)

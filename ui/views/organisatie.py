@@ -83,7 +83,7 @@ class OrganisatieView(QWidget):
         self._rows: dict[TaakId, ChecklistRow] = {}
         self._state: OrganisatieState | None = None
         self._heading = PageHeading("Organisatie")
-        self.rail = StepRail()
+        self.rail = StepRail(heading="Over de gemeente")
         self.choice = Select()
         self.choice.setObjectName("organisatie_part")
         self._choice_row = FormRow("Onderdeel", self.choice)

@@ -34,6 +34,7 @@ from ui.widgets.label import Hairline, IconMark, Label
 from ui.widgets.layouts import SideLayout
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.step_rail import StepRail
+from ui.widgets.text_link import TextLink
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -223,7 +224,7 @@ class ZaakHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._closed = False
-        self._list = Button("Zaken", Kind.LINK, small=True)
+        self._list = TextLink("Zaken")
         self._list.setObjectName("to_list")
         self._code = Label("", Role.LABEL)
         self._name = Label("", Role.SECOND, Ink.MUTED)
@@ -258,7 +259,7 @@ class ZaakHeader(QWidget):
     def show_inset(self, *, inset: bool) -> None:
         """With the page's own insets, or inside a page that has them already."""
         side = PAGE_INSET + STEP_2 if inset else 0
-        self.layout().setContentsMargins(side, 12, PAGE_INSET - 10 if inset else 0, STEP_3 + 4)
+        self.layout().setContentsMargins(side, STEP_3, PAGE_INSET - 10 if inset else 0, STEP_3 + 2)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
@@ -290,11 +291,9 @@ class ZaakHeader(QWidget):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        path.setContentsMargins(-12, 0, 0, 0)
         column.addLayout(path)
         column.addWidget(self._title)
-        column.addSpacing(8)
+        column.addSpacing(6)
         column.addWidget(self._chips)
         buttons = QWidget()
         row = QHBoxLayout(buttons)

@@ -162,6 +162,7 @@ class SluitenPart(QWidget):
         )
         for line in lines:
             self._open_place.addWidget(self._open_row(line))
+            self._open_place.addWidget(Hairline())
         words = "U kunt toch sluiten. Schrijf dan hieronder waarom."
         self._open_place.addSpacing(8)
         self._open_place.addWidget(Label(words, Role.SECOND, Ink.MUTED, wrap=True))

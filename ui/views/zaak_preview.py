@@ -20,7 +20,6 @@ from ui.views.wording import (
 from ui.views.zaken_filter import hit_runs
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.chip import ChipRow, Mark, Urgency, state_mark
-from ui.widgets.heading import SectionHeading
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.key_values import KeyValues
 from ui.widgets.label import Hairline, IconMark, Label
@@ -102,7 +101,7 @@ class ZaakPreview(Surface):
             self._parts.addWidget(_term(state))
         if state.hits:
             self._parts.addWidget(_hits(state.hits))
-        self._parts.addWidget(SectionHeading("Voortgang"))
+        self._parts.addWidget(Label("Voortgang", Role.LABEL))
         self._parts.addWidget(KeyValues(progress_rows(state)))
 
     def _tell_open(self) -> None:

@@ -83,15 +83,16 @@ class StepPage(QWidget):
         self._checklist.go_to(TaakId(taak))
 
     def open_consent(self) -> None:
-        """Open the editor of consent."""
+        """Open the editor of consent, in sight."""
         self._consent.open_editor()
+        QTimer.singleShot(0, self._consent, lambda: _into_sight(self._consent))
 
     def _connect(self) -> None:
         self._consent.wished.connect(self.wished)
         for questions in (self._questions, self._answered):
             questions.answered.connect(lambda v, ja: self.wished.emit(AnswerVraag(v, ja)))
         self._checklist.wished.connect(self.wished)
-        self._checklist.consent_wanted.connect(self._consent.open_editor)
+        self._checklist.consent_wanted.connect(self.open_consent)
         for part in self._fields:
             part.wished.connect(self.wished)
 

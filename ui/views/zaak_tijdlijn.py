@@ -28,7 +28,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
-from vertrouwenspersoon.domain.taken import Stand
+from vertrouwenspersoon.domain.taken import Stand, TaakId
 
 _KINDS = ((Notitiesoort.NOTITIE, "Notitie"), (Notitiesoort.GESPREK, "Gesprek"))
 
@@ -38,7 +38,9 @@ class NotesPart(QWidget):
 
     wished = Signal(object)
 
-    def __init__(self, today: date, *, evidence: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inhoud: Inhoud, today: date, *, evidence: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._evidence = evidence
         self.text = TextArea(rows=3)
@@ -53,7 +55,7 @@ class NotesPart(QWidget):
         self.keep = Button("Bewaren", Kind.SECONDARY, small=True)
         self.keep.setObjectName("keep_new_note")
         self.keep.clicked.connect(self._tell)
-        self._list = RecordList("Notitie", lambda: _note_questions(today), note_words, prose=True)
+        self._list = RecordList("Notitie", lambda: _note_questions(today), lambda n: note_words(n, inhoud), prose=True)
         self._list.saved.connect(self._tell_changed)
         self._list.removed.connect(lambda note: self.wished.emit(RemoveNotitie(note.id)))
         self._empty = _empty(evidence=evidence)
@@ -114,10 +116,10 @@ class TijdlijnPart(QWidget):
 
     wished = Signal(object)
 
-    def __init__(self, _inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tijdlijn")
-        self.notes = NotesPart(today, evidence=False)
+        self.notes = NotesPart(inhoud, today, evidence=False)
         self.notes.wished.connect(self.wished)
         self.appointments = AppointmentsPart(today)
         self.appointments.wished.connect(self.wished)
@@ -126,10 +128,10 @@ class TijdlijnPart(QWidget):
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(10)
         column.addWidget(Label("Tijdlijn", Role.STEP_TITLE))
-        column.addWidget(self.appointments)
-        column.addSpacing(8)
         column.addWidget(SectionHeading("Notities", line=True))
         column.addWidget(self.notes)
+        column.addSpacing(8)
+        column.addWidget(self.appointments)
         column.addSpacing(8)
         column.addWidget(SectionHeading("Wat er is vastgelegd", line=True))
         column.addWidget(self._events)
@@ -147,10 +149,10 @@ class BewijsPart(QWidget):
 
     wished = Signal(object)
 
-    def __init__(self, _inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bewijs")
-        self.notes = NotesPart(today, evidence=True)
+        self.notes = NotesPart(inhoud, today, evidence=True)
         self.notes.wished.connect(self.wished)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
@@ -254,11 +256,11 @@ class AppointmentsPart(QWidget):
         return record.tekst or "Afspraak", f"{moment} · gedaan" if done else moment
 
 
-def note_words(note: Notitie) -> tuple[str, str]:
-    """A note in two lines."""
+def note_words(note: Notitie, inhoud: Inhoud) -> tuple[str, str]:
+    """A note in two lines: when, what it is and about which taak; then its text."""
     when = f"{short_date(day_of(note.gebeurd_op))} {clock_time(note.gebeurd_op)}"
-    part = note.bij.partition(":")
-    about = f" · bij {part[2]}" if part[0] == "taak" else ""
+    kind, _, part = note.bij.partition(":")
+    about = f" · bij: {inhoud.taak(TaakId(part)).kort}" if kind == "taak" else ""
     return f"{when} · {NOTITIE_WORDS[note.soort]}{about}", note.tekst.reveal()
 
 

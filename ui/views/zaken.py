@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look import Icon, Room, look
-from ui.look.sizes import PAGE_INSET, PREVIEW_WIDTH, STEP_3, STEP_4
+from ui.look import Icon, Ink, Role, Room, look
+from ui.look.sizes import PAGE_INSET, PREVIEW_WIDTH, STEP_2, STEP_3, STEP_4
 from ui.models.zaken import Column, ZaakLine, ZakenModel
 from ui.speech import counted
 from ui.views.zaak_preview import PreviewState, ZaakPreview
@@ -32,8 +32,7 @@ from ui.views.zaken_filter import (
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import FilterChip
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.heading import PageHeading
-from ui.widgets.label import Hairline
+from ui.widgets.label import Hairline, Label
 from ui.widgets.layouts import FlowLayout
 from ui.widgets.table_head import TableHead
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -142,7 +141,7 @@ class ZakenView(QWidget):
         self._state: ZakenState | None = None
         self._filter = ZakenFilter()
         self._wants_preview = True
-        self._heading = PageHeading("Zaken")
+        self._count = Label("", Role.BODY, Ink.MUTED)
         self._chips = {kind: FilterChip(kind.value) for kind in FilterKind}
         self._clear = Button("Wis filters", Kind.QUIET, small=True)
         self.table = ZakenTable()
@@ -214,7 +213,7 @@ class ZakenView(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(PAGE_INSET, STEP_4, PAGE_INSET, STEP_3)
         top.setSpacing(STEP_3 - 4)
-        top.addWidget(self._heading)
+        top.addWidget(_title(self._count))
         inner = QHBoxLayout()
         inner.setContentsMargins(8, 0, 0, 0)
         inner.addWidget(chips, 1)
@@ -246,7 +245,7 @@ class ZakenView(QWidget):
             value = self._filter.value(kind)
             chip.show_filter(filter_words(kind, value, lijsten), on=bool(value))
         self._clear.setVisible(bool(self._filter.chosen))
-        self._heading.show_text("Zaken", heading_words(self._state, len(lines)))
+        self._count.setText(heading_words(self._state, len(lines)))
         self.table.show_lines(lines)
         self._stack.setCurrentIndex(0 if lines else 1)
         if not lines:
@@ -348,6 +347,17 @@ class ZakenView(QWidget):
             top = self._stack.y()
             self.preview.setGeometry(self.width() - width, top, width, self.height() - top)
             self.preview.raise_()
+
+
+def _title(count: Label) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(STEP_2, 4, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(Label("Zaken", Role.PAGE_TITLE), 0, Qt.AlignmentFlag.AlignBaseline)
+    row.addWidget(count, 0, Qt.AlignmentFlag.AlignBaseline)
+    row.addStretch(1)
+    return line
 
 
 def heading_words(state: ZakenState, shown: int) -> str:

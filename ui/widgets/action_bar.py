@@ -1,6 +1,6 @@
 """The bar at the bottom of a page: what can be done with the whole of it."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Ink, Role, look
 from ui.look.sizes import ACTION_BAR_HEIGHT, PAGE_INSET, STEP_2
@@ -27,6 +27,7 @@ class ActionBar(QWidget):
         column.setSpacing(0)
         column.addWidget(Hairline())
         column.addLayout(self._row, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.dress()
 
     def dress(self) -> None:

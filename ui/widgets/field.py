@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy,
 from ui.look import Role, look
 from ui.look.sizes import FIELD
 
+_LEAST_LETTERS = 6
 SETTLE_MS = 600
 """A pause in typing after which the text counts as said; a crash loses less than a second."""
 
@@ -67,6 +68,7 @@ class Field(QLineEdit):
         self._settling.know(text)
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)
 
     def settle(self) -> None:
         """Tell what was typed now, without waiting for a pause."""
@@ -151,7 +153,9 @@ class Select(QComboBox):
         self.setPlaceholderText("Kies")
         self._values: list[object] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # As wide as its place: the longest words of a list must not make the page scroll.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
         self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
         self.currentIndexChanged.connect(self._mark_empty)
         self.show_options(options)
@@ -182,6 +186,12 @@ class Select(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest words."""
+        room = look().px(32)
+        self.view().setMinimumWidth(max(self.view().sizeHintForColumn(0) + room, self.width()))
+        super().showPopup()
 
     def _mark_empty(self, index: int) -> None:
         # The sheet's ink would make "Kies" look like an answer.

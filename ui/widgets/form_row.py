@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role
 from ui.look.sizes import RING_ROOM
@@ -37,7 +37,7 @@ class FormRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addLayout(self._head(hint))
-        column.addWidget(field)
+        column.addWidget(field, 0, _place_of(field))
         column.addWidget(self._help)
         column.addWidget(self._error)
         self._help.setVisible(bool(help_text))
@@ -83,6 +83,12 @@ class FormRow(QWidget):
             self.field.setAccessibleName(f"{label} ({hint})" if hint else label)
         if self._help_text and not self.field.accessibleDescription():
             self.field.setAccessibleDescription(self._help_text)
+
+
+def _place_of(field: QWidget) -> Qt.AlignmentFlag:
+    """At the left for what keeps its own width; Qt would put that in the middle."""
+    fixed = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+    return Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0)
 
 
 class _ErrorLine(QWidget):

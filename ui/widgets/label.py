@@ -30,6 +30,10 @@ class Label(QLabel):
     def dress(self) -> None:
         self.setFont(look().font(self._role))
 
+    def heightForWidth(self, width: int) -> int:
+        """The height it takes; a layout asks for more width than a longest line allows."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def show_ink(self, ink: Ink) -> None:
         """Change the ink."""
         self.setProperty("ink", ink.value)

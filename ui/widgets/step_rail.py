@@ -258,15 +258,17 @@ class StepRail(QWidget):
         steps: Sequence[StepEntry] = (),
         continuous: Sequence[ContinuousEntry] = (),
         parent: QWidget | None = None,
+        *,
+        heading: str = "Doorlopend",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("step_rail")
         self.setAccessibleName("Stappen")
         self._steps: list[StepItem] = []
         self._continuous: list[ContinuousItem] = []
-        self._heading = Label("Doorlopend", Role.CAPTION_STRONG, Ink.MUTED)
+        self._heading = Label(heading, Role.CAPTION_STRONG, Ink.MUTED)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 12, 16, 12)
+        self._column.setContentsMargins(20, 10, 16, 8)
         self._column.setSpacing(0)
         self.show_steps(steps, continuous)
 
@@ -305,7 +307,7 @@ class StepRail(QWidget):
         self._continuous = [self._continuous_item(entry) for entry in continuous]
         for item in self._steps:
             self._column.addWidget(item)
-        self._column.addSpacing(look().px(10))
+        self._column.addSpacing(look().px(8))
         self._heading.setContentsMargins(14, 4, 0, 4)
         self._column.addWidget(self._heading)
         self._heading.setVisible(bool(continuous))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.desk import Desk, Message, Screen, trouble
 from ui.look import Icon, Room, look
@@ -23,6 +23,7 @@ from ui.screens.zaken import ZakenScreen
 from ui.speech import clock_time
 from ui.widgets.nav_rail import NavEntry, NavRail
 from ui.widgets.notice import NoticeBar
+from ui.widgets.pages import Pages
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
 from vertrouwenspersoon.domain.organisatie import Gemeente
@@ -70,7 +71,7 @@ class Frame(QWidget):
         self.top_bar = TopBar()
         self.status = StatusLine()
         self._notices = QVBoxLayout()
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._counting = QTimer(self)
         self._ticking = QTimer(self)
         self._connect()
@@ -83,7 +84,7 @@ class Frame(QWidget):
 
     def open_place(self, place: Place) -> None:
         """Go somewhere; what was being typed is kept first."""
-        before = self.screen()
+        before = self.shown_screen()
         if before is not None:
             before.settle()
         screen = self._screens.get(place.page) or self._make(place.page)
@@ -96,17 +97,17 @@ class Frame(QWidget):
 
     def place(self) -> Place:
         """Where the person is."""
-        screen = self.screen()
+        screen = self.shown_screen()
         return Place(Page.VANDAAG) if screen is None else screen.place()
 
-    def screen(self) -> Screen | None:
+    def shown_screen(self) -> Screen | None:
         """The screen that is shown."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Screen) else None
 
     def settle(self) -> None:
         """Keep what was typed: the person leaves or locks."""
-        screen = self.screen()
+        screen = self.shown_screen()
         if screen is not None:
             screen.settle()
 
@@ -134,7 +135,7 @@ class Frame(QWidget):
 
     def tick(self, now: datetime) -> None:
         """Tell the page that a minute has passed."""
-        screen = self.screen()
+        screen = self.shown_screen()
         if screen is not None:
             screen.show_now(now)
 
@@ -211,14 +212,14 @@ class Frame(QWidget):
             self.open_place(Place(Page.MELDING))
 
     def _search(self, text: str) -> None:
-        screen = self.screen()
+        screen = self.shown_screen()
         if isinstance(screen, ZakenScreen):
             screen.look_for(text)
         elif text.strip():
             self.open_place(Place(Page.ZAKEN, search=text))
 
     def _go_to_list(self) -> None:
-        screen = self.screen()
+        screen = self.shown_screen()
         if isinstance(screen, ZakenScreen):
             screen.go_to_list()
 
@@ -252,7 +253,7 @@ class Frame(QWidget):
 
     def _changed(self, changes: Changes) -> None:
         self.status.show_saved(f"Alles bewaard, {clock_time(self.desk.now())}")
-        screen = self.screen()
+        screen = self.shown_screen()
         if screen is not None and screen.is_touched_by(changes):
             screen.reload()
         if changes.lijst or changes.organisatie:

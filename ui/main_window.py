@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.asking import Asking
 from ui.device import TEXT_SIZES, Device
@@ -16,6 +16,7 @@ from ui.lock import Cover, IdleWatch, application
 from ui.look import apply_look
 from ui.place import Page, Place
 from ui.screens.entrance import EntranceScreen
+from ui.widgets.pages import Pages
 from vertrouwenspersoon.errors import VertrouwenspersoonError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.frame: Frame | None = None
         self.entrance = EntranceScreen(lane, device, asking, doors)
         self.entrance.opened.connect(self._opened)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._stack.addWidget(self.entrance)
         self.setCentralWidget(self._stack)
         self.cover = Cover(self)

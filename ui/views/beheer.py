@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink, Role, Tone
+from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
@@ -184,7 +184,7 @@ class BeheerView(ScrollPage):
         inner.setContentsMargins(STEP_2, 12, RING_ROOM, 0)
         inner.setSpacing(12)
         for part in parts:
-            part.setMaximumWidth(PROSE_WIDTH)
+            part.setMaximumWidth(look().px(PROSE_WIDTH))
             inner.addWidget(part)
         self.body.addLayout(inner)
 

@@ -188,7 +188,7 @@ class CijfersView(QWidget):
         top.addWidget(self._heading)
         self.bar.add_right(self.export)
         self._columns = QWidget()
-        row = QHBoxLayout(self._columns)
+        self._columns_row = row = QHBoxLayout(self._columns)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._list_area = self._table_list()
@@ -252,7 +252,7 @@ class CijfersView(QWidget):
         """The reason stands beside the table where there is room, else below it."""
         room = look().room(self.window().width())
         beside = room is Room.WIDE
-        row = self._columns.layout()
+        row = self._columns_row
         if beside and row.indexOf(self.reason) < 0:
             row.addWidget(self.reason)
         elif not beside and row.indexOf(self.reason) >= 0:
@@ -423,7 +423,8 @@ def bar_words(state: CijfersState) -> str:
             f"{state.jaar} is nog niet voorbij. Bekijken kan, een export maken pas na 31 december."
         )
     if state.released:
-        return f"De cijfers van {state.jaar} staan vast sinds {state.released}. U krijgt precies dezelfde."
+        fixed = f"De cijfers van {state.jaar} staan vast sinds {state.released}."
+        return f"{fixed} U krijgt precies dezelfde."
     return f"Na het maken staat {state.jaar} vast. Een tweede export is dan precies gelijk."
 
 

@@ -30,8 +30,8 @@ class CijfersDelegate(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         if not isinstance(line, CijferLine):
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         _paint_line(painter, rect, line)
         worn, colours = look(), look().colours

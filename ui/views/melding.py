@@ -111,10 +111,10 @@ class MeldingView(QWidget):
 
     def settle(self) -> None:
         """Tell what was typed, without waiting for a pause."""
-        for field in (self.story, self.codename):
-            field.settle()
-        for field in (self.day, self.time):
-            field.read()
+        self.day.read()
+        self.time.read()
+        self.story.settle()
+        self.codename.settle()
 
     def show_error(self, where: str, text: str) -> None:
         """Say beside a field what is wrong; the story stands for what has no field."""

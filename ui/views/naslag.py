@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QBoxLayout,
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import Icon, Ink, Role, Room, look
-from ui.look.sizes import PAGE_INSET, PROSE_WIDTH, STEP_2, STEP_3, STEP_4
+from ui.look.sizes import PAGE_INSET, STEP_2, STEP_3, STEP_4
 from ui.models.naslag import ENTRY_ROLE, Entry, NaslagModel, Shelf, found
 from ui.speech import counted
 from ui.widgets.cells import paint_row_ground, paint_two_lines
@@ -23,8 +23,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.heading import PageHeading
 from ui.widgets.key_values import KeyValues
-from ui.widgets.label import Hairline, Label
+from ui.widgets.label import Hairline, Label, Prose
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.text_link import TextLink
 
 _ROW, _LIST_WIDTH = 56, 400
 
@@ -46,6 +47,7 @@ class NaslagView(QWidget):
         self.shelves = ChoiceChips(tuple((shelf, shelf.value) for shelf in Shelf))
         self.shelves.setObjectName("shelves")
         self._shelf: Shelf | None = None
+        self._reading = False
         self.list = EntryList()
         self._empty = EmptyState(
             Icon.SEARCH, "Niets gevonden", "Probeer een ander woord, of kies een andere plank."
@@ -55,6 +57,9 @@ class NaslagView(QWidget):
         self.search.returnPressed.connect(self.list.setFocus)
         self.shelves.chosen.connect(self._choose)
         self.list.entry_changed.connect(self._show)
+        self.list.activated.connect(lambda _index: self._read(reading=True))
+        self.list.clicked.connect(lambda _index: self._read(reading=True))
+        self.page.back.clicked.connect(lambda: self._read(reading=False))
         self._lay_out()
         self._find()
 
@@ -78,11 +83,27 @@ class NaslagView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = look().room(self.window().width()) is Room.NARROW
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """List and entry beside each other; in a narrow window one at a time."""
+        narrow = self._is_narrow()
+        self._side.setVisible(not narrow or not self._reading)
+        self._top.setVisible(not narrow or not self._reading)
+        self.page.setVisible(not narrow or self._reading)
+        self.page.back.setVisible(narrow)
+        self._line.setVisible(not narrow)
         self._side.setMaximumWidth(16_777_215 if narrow else look().px(_LIST_WIDTH))
         self._side.setMinimumWidth(0 if narrow else look().px(_LIST_WIDTH * 0.8))
+
+    def _is_narrow(self) -> bool:
+        return look().room(self.window().width()) is Room.NARROW
+
+    def _read(self, *, reading: bool) -> None:
+        self._reading = reading
+        self._reflow()
+        if self._is_narrow():
+            (self.page.back if reading else self.list).setFocus()
 
     def _choose(self, values: tuple[object, ...]) -> None:
         """One shelf at a time; the one that was on goes off."""
@@ -106,7 +127,8 @@ class NaslagView(QWidget):
             self.entry_opened.emit(entry.id)
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
+        self._top = QWidget()
+        top = QVBoxLayout(self._top)
         top.setContentsMargins(PAGE_INSET, STEP_4, PAGE_INSET, STEP_3)
         top.setSpacing(10)
         top.addWidget(self._heading)
@@ -121,17 +143,18 @@ class NaslagView(QWidget):
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.list)
         side.addWidget(self._empty)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._side, 2)
-        self._row.addWidget(Hairline(upright=True))
-        self._row.addWidget(self.page, 3)
+        self._line = Hairline(upright=True)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._side, 2)
+        row.addWidget(self._line)
+        row.addWidget(self.page, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(Hairline())
-        column.addLayout(self._row, 1)
+        column.addLayout(row, 1)
 
 
 class EntryList(QListView):
@@ -196,8 +219,8 @@ class EntryDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, Entry):
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -217,16 +240,20 @@ class EntryPage(ScrollPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, insets=False)
+        self.back = TextLink("Terug naar de lijst")
+        self.back.setObjectName("back_to_list")
+        self.back.hide()
         self._shelf = Label("", Role.CAPTION_STRONG, Ink.MUTED)
-        self._title = Label("", Role.STEP_TITLE, wrap=True)
-        self._text = Label("", Role.BODY, wrap=True)
+        self._title = Prose("", Role.STEP_TITLE, Ink.TEXT)
+        self._text = Prose("", Role.BODY, Ink.TEXT)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts = KeyValues(values_right=False)
         self._line = Hairline()
         self._sources_title = Label("Bron", Role.LABEL)
-        self._sources = Label("", Role.SECOND, Ink.MUTED, wrap=True)
+        self._sources = Prose("", Role.SECOND)
         self.body.setContentsMargins(28, 20, PAGE_INSET, PAGE_INSET)
         self.body.setSpacing(10)
+        self.body.addWidget(self.back)
         for part in (
             self._shelf,
             self._title,
@@ -236,7 +263,6 @@ class EntryPage(ScrollPage):
             self._sources_title,
             self._sources,
         ):
-            part.setMaximumWidth(PROSE_WIDTH)
             self.body.addWidget(part)
         self.body.addStretch(1)
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink, Role, Room, look
-from ui.look.sizes import PAGE_INSET, PROSE_WIDTH, STEP_3, STEP_4, STEP_RAIL_WIDTH
+from ui.look import Icon, Role, Room, look
+from ui.look.sizes import PAGE_INSET, STEP_3, STEP_4, STEP_RAIL_WIDTH
 from ui.speech import count_of, due_in_days, short_date
 from ui.views.organisatie_gegevens import (
     AfdelingenPart,
@@ -24,7 +24,7 @@ from ui.widgets.chip import Mark, Urgency, deadline_mark
 from ui.widgets.field import Select
 from ui.widgets.form_row import FormRow
 from ui.widgets.heading import PageHeading, SectionHeading
-from ui.widgets.label import Hairline, Label
+from ui.widgets.label import Hairline, Label, Prose
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.step_rail import ContinuousEntry, StepEntry, StepRail
 from vertrouwenspersoon.domain.dossier import Notitiesoort
@@ -197,14 +197,12 @@ class OrganisatieView(QWidget):
     def _step_part(self, page: OrganisatiePagina) -> QWidget:
         part = QWidget()
         self._progress = SectionHeading("Wat de gemeente doet")
-        why = Label(page.stap.waarom, Role.BODY, Ink.MUTED, wrap=True)
-        why.setMaximumWidth(PROSE_WIDTH)
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
         column.addWidget(Label(page.stap.titel, Role.STEP_TITLE))
         column.addSpacing(6)
-        column.addWidget(why)
+        column.addWidget(Prose(page.stap.waarom))
         column.addSpacing(14)
         column.addWidget(self._progress)
         column.addWidget(Hairline())

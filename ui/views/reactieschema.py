@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Room, Tone, look
 from ui.look.sizes import PAGE_INSET, RING_ROOM, SCHEMA_ROW, STEP_2, STEP_3, STEP_4
@@ -18,6 +18,7 @@ from ui.widgets.field import Field, Select
 from ui.widgets.form_row import FormRow
 from ui.widgets.heading import PageHeading
 from ui.widgets.label import Hairline, Label
+from ui.widgets.layouts import FlowLayout, SideLayout
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.surface import Ground, Surface
@@ -61,6 +62,11 @@ class SchemaView(QWidget):
         self._heading = PageHeading("Reactieschema")
         self.adopt = Button("Vaststellen", Kind.SECONDARY, Icon.SHIELD_CHECK)
         self.pdf = Button("PDF maken", Kind.PRIMARY, Icon.FILE_DOWN)
+        self.sides = SegmentedControl((("tekst", "Bewerken"), ("papier", "Op papier")))
+        self.sides.setAccessibleName("Wat u ziet")
+        self.sides.setObjectName("schema_side")
+        self.sides.show_value("tekst")
+        self.sides.chosen.connect(lambda _side: self._reflow())
         self.editor = SchemaEditor()
         self.paper = SchemaPaper()
         self._connect()
@@ -86,9 +92,15 @@ class SchemaView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """Beside each other; in a narrow window one at a time."""
         wide = look().room(self.window().width()) is not Room.NARROW
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(way)
+        side = self.sides.value()
+        self.sides_holder.setVisible(not wide)
+        self.editor.setVisible(wide or side == "tekst")
+        self.paper.setVisible(wide or side == "papier")
         self.editor.show_width(look().px(_EDITOR_WIDTH) if wide else None)
 
     def _connect(self) -> None:
@@ -106,7 +118,13 @@ class SchemaView(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(PAGE_INSET, STEP_4, PAGE_INSET, STEP_3)
         top.addWidget(self._heading)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.sides_holder = QWidget()
+        sides = QHBoxLayout(self.sides_holder)
+        sides.setContentsMargins(PAGE_INSET + STEP_2, 0, 0, STEP_3)
+        sides.addWidget(self.sides)
+        sides.addStretch(1)
+        top.addWidget(self.sides_holder)
+        self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(self.editor)
         self._row.addWidget(self.paper, 1)
@@ -272,19 +290,24 @@ class SchemaPaper(Surface):
         self.fit.setObjectName("fit")
         self._links = QHBoxLayout()
         self._links.setSpacing(8)
+        self._links.setContentsMargins(0, 0, 0, 0)
         page = ScrollPage(insets=False)
         page.body.setContentsMargins(0, STEP_4, 0, STEP_4)
         head = QHBoxLayout()
         head.setContentsMargins(PAGE_INSET, 0, PAGE_INSET, 0)
         head.addWidget(Label("Zo komt het op papier", Role.LABEL))
         head.addStretch(1)
-        foot = QHBoxLayout()
+        foot = QVBoxLayout()
         foot.setContentsMargins(PAGE_INSET, 0, PAGE_INSET, RING_ROOM)
-        foot.setSpacing(12)
-        foot.addWidget(self.fit)
-        foot.addLayout(self._links)
-        foot.addStretch(1)
-        foot.addWidget(Label("A4 liggend, kleinste letter 8 pt", Role.SECOND, Ink.MUTED))
+        fits, size = QWidget(), Label("A4 liggend, kleinste letter 8 pt", Role.SECOND, Ink.MUTED)
+        flow = FlowLayout(fits, gap=12)
+        flow.addWidget(self.fit)
+        links = QWidget()
+        links.setLayout(self._links)
+        flow.addWidget(links)
+        both = QWidget()
+        both.setLayout(SideLayout(fits, size, room=560))
+        foot.addWidget(both)
         page.body.addLayout(head)
         page.body.addWidget(self.preview)
         page.body.addLayout(foot)

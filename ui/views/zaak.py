@@ -27,27 +27,21 @@ from ui.views.zaak_state import (
 )
 from ui.views.zaak_step import StepPage, step_words
 from ui.views.zaak_tijdlijn import BewijsPart, TijdlijnPart
-from ui.views.zaak_wishes import ReopenZaak, ShowPart
+from ui.views.zaak_wishes import ReopenZaak, ShowPart, Wish
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.chip import ChipRow
 from ui.widgets.label import Hairline, IconMark, Label
 from ui.widgets.layouts import SideLayout
+from ui.widgets.part_button import PartButton
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.step_rail import StepRail
 from ui.widgets.text_link import TextLink
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
-Part = (
-    StepPage
-    | TijdlijnPart
-    | BewijsPart
-    | BetrokkenenPart
-    | DocumentenPart
-    | GegevensPart
-    | SluitenPart
-)
-_PARTS: dict[str, type[Part]] = {
+Beside = TijdlijnPart | BewijsPart | BetrokkenenPart | DocumentenPart | GegevensPart | SluitenPart
+Part = StepPage | Beside
+_PARTS: dict[str, type[Beside]] = {
     TIJDLIJN: TijdlijnPart,
     BETROKKENEN: BetrokkenenPart,
     BEWIJS: BewijsPart,
@@ -166,8 +160,10 @@ class ZaakView(QWidget):
         self._head_line = Hairline()
         self._top = QVBoxLayout()
         self._inner_head = QVBoxLayout()
+        self._narrow_clock = QVBoxLayout()
         self.page.body.setContentsMargins(28, 20, PAGE_INSET + 12, PAGE_INSET)
         self.page.body.addLayout(self._inner_head)
+        self.page.body.addLayout(self._narrow_clock)
         self.page.body.addWidget(self.selector)
         self.page.body.addLayout(self._slot)
         self.page.body.addStretch(1)
@@ -187,12 +183,15 @@ class ZaakView(QWidget):
 
     def _open_part(self, state: ZaakState) -> None:
         if self._part is not None:
+            if isinstance(self._part, StepPage):
+                self._part.show_narrow(narrow=False)
             self._slot.removeWidget(self._part)
             self._part.hide()
             self._part.deleteLater()
         step = state.step
         if step is not None:
             self._part = StepPage(step.stap, self._inhoud, state.today)
+            self._place_clock(self._part)
         else:
             self._part = _PARTS[state.part](self._inhoud, state.today)
         self._part.wished.connect(self.wished)
@@ -211,8 +210,17 @@ class ZaakView(QWidget):
         self.selector.setVisible(narrow)
         (self._inner_head if narrow else self._top).addWidget(self.header)
         self.header.show_inset(inset=not narrow)
+        if isinstance(self._part, StepPage):
+            self._place_clock(self._part)
         side = 18 if narrow else 28
         self.page.body.setContentsMargins(side, 8 if narrow else 20, PAGE_INSET, PAGE_INSET)
+
+    def _place_clock(self, part: StepPage) -> None:
+        """What cannot be repaired comes first: in a narrow window above the selector."""
+        narrow = self._room is Room.NARROW
+        part.show_narrow(narrow=narrow)
+        if narrow:
+            self._narrow_clock.addWidget(part.clock_box)
 
 
 class ZaakHeader(QWidget):
@@ -259,13 +267,13 @@ class ZaakHeader(QWidget):
     def show_inset(self, *, inset: bool) -> None:
         """With the page's own insets, or inside a page that has them already."""
         side = PAGE_INSET + STEP_2 if inset else 0
-        self.layout().setContentsMargins(side, STEP_3, PAGE_INSET - 10 if inset else 0, STEP_3 + 2)
+        self._outer.setContentsMargins(side, STEP_3, PAGE_INSET - 10 if inset else 0, STEP_3 + 2)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName("Meer over deze zaak")
-        entries = [("Titel, codenaam en status", ShowPart(GEGEVENS))]
+        entries: list[tuple[str, Wish]] = [("Titel, codenaam en status", ShowPart(GEGEVENS))]
         if self._closed:
             entries.append(("Zaak weer openen", ReopenZaak()))
         else:
@@ -302,10 +310,10 @@ class ZaakHeader(QWidget):
         for button in (self._note, self._appointment, self._more):
             row.addWidget(button)
         row.addStretch(1)
-        outer = QVBoxLayout(self)
+        self._outer = QVBoxLayout(self)
         both = QWidget()
         both.setLayout(SideLayout(words, buttons, room=620, gap=12))
-        outer.addWidget(both)
+        self._outer.addWidget(both)
 
 
 class StepSelector(QWidget):
@@ -316,11 +324,8 @@ class StepSelector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ZaakState | None = None
-        self._button = Button("", Kind.SECONDARY, Icon.CHEVRON_DOWN)
+        self._button = PartButton()
         self._button.setObjectName("step_selector")
-        policy = self._button.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-        self._button.setSizePolicy(policy)
         self._before = IconButton(Icon.CHEVRON_LEFT, "Vorige stap", Kind.SECONDARY)
         self._after = IconButton(Icon.CHEVRON_RIGHT, "Volgende stap", Kind.SECONDARY)
         self._before.setObjectName("step_before")
@@ -341,11 +346,11 @@ class StepSelector(QWidget):
         step = state.step
         if step is None:
             names = {entry.key: entry.name for entry in continuous_entries(state)}
-            words = names.get(state.part, "Zaakgegevens")
+            self._button.show_part(names.get(state.part, "Zaakgegevens"), "Doorlopend")
         else:
             progress = f", {count_of(step.klaar, step.totaal)} klaar" if step.totaal else ""
-            words = f"{step.stap.titel} · {step_words(step, state.pagina)}{progress}"
-        self._button.setText(words)
+            words = f"{step_words(step, state.pagina)}{progress}"
+            self._button.show_part(step.stap.titel, words)
         self._before.setEnabled(self._place() != 0)
         self._after.setEnabled(self._place() < len(state.pagina.stappen) - 1)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Ink, Role
-from ui.look.sizes import PROSE_WIDTH, STEP_2, STEP_3
+from ui.look.sizes import STEP_2, STEP_3
 from ui.speech import count_of, moment_words
 from ui.views.step_fields import FIELDS
 from ui.views.taak_details import TaakDetails, detail_rows
@@ -19,7 +19,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.heading import SectionHeading
-from ui.widgets.label import Hairline, Label
+from ui.widgets.label import Hairline, Label, Prose
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.stappen import (
@@ -45,7 +45,10 @@ class StepPage(QWidget):
         self._state: ZaakState | None = None
         self._clock: ClockNotice | None = None
         self._number = Label("", Role.SECOND, Ink.MUTED)
-        self._clock_place = QVBoxLayout()
+        self._title_line = _beside(Label(stap.titel, Role.STEP_TITLE), self._number)
+        self.clock_box = QWidget()
+        self._clock_place = QVBoxLayout(self.clock_box)
+        self._own_clock_place = QVBoxLayout()
         self._consent = ConsentBox(inhoud.codelijsten)
         self._questions = QuestionList("Eerst even weten")
         self._checklist = Checklist()
@@ -73,6 +76,12 @@ class StepPage(QWidget):
         for part in self._fields:
             part.show_state(state)
 
+    def show_narrow(self, *, narrow: bool) -> None:
+        """In a narrow window the title stands in the selector, and the clock above that."""
+        self._title_line.setVisible(not narrow)
+        if not narrow:
+            self._own_clock_place.addWidget(self.clock_box)
+
     def show_now(self, now: datetime) -> None:
         """A minute has passed."""
         if self._clock is not None:
@@ -97,16 +106,15 @@ class StepPage(QWidget):
             part.wished.connect(self.wished)
 
     def _lay_out(self, stap: Stap) -> None:
-        title = Label(stap.titel, Role.STEP_TITLE)
-        why = Label(stap.waarom, Role.BODY, Ink.MUTED, wrap=True)
-        why.setMaximumWidth(PROSE_WIDTH)
+        self._clock_place.setContentsMargins(0, STEP_3, 0, 0)
+        self._own_clock_place.addWidget(self.clock_box)
+        self.clock_box.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
-        column.addWidget(_beside(title, self._number))
-        column.addSpacing(6)
-        column.addWidget(why)
-        column.addLayout(self._clock_place)
+        column.addWidget(self._title_line)
+        column.addWidget(Prose(stap.waarom))
+        column.addLayout(self._own_clock_place)
         column.addSpacing(STEP_3)
         column.addWidget(self._consent)
         column.addWidget(self._questions)
@@ -128,6 +136,7 @@ class StepPage(QWidget):
                 old.hide()
                 old.deleteLater()
         self._clock = None
+        self.clock_box.hide()
         if line is None or line.verval is None:
             return
         until = moment_words(line.verval.op, state.now)
@@ -139,8 +148,8 @@ class StepPage(QWidget):
         )
         part = state.inhoud.stap_of(line.taak.id).id
         self._clock.action_wanted.connect(lambda: self.wished.emit(ShowPart(part, line.taak.id)))
-        self._clock_place.setContentsMargins(0, STEP_3, 0, 0)
         self._clock_place.addWidget(self._clock)
+        self.clock_box.show()
 
 
 class Checklist(QWidget):
@@ -366,7 +375,7 @@ def _into_sight(row: QWidget) -> None:
 def _beside(title: Label, number: Label) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(0, 0, 0, 6)
     row.setSpacing(10)
     row.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
     row.addWidget(number, 0, Qt.AlignmentFlag.AlignBaseline)

@@ -55,7 +55,9 @@ class NotesPart(QWidget):
         self.keep = Button("Bewaren", Kind.SECONDARY, small=True)
         self.keep.setObjectName("keep_new_note")
         self.keep.clicked.connect(self._tell)
-        self._list = RecordList("Notitie", lambda: _note_questions(today), lambda n: note_words(n, inhoud), prose=True)
+        self._list = RecordList(
+            "Notitie", lambda: _note_questions(today), lambda n: note_words(n, inhoud), prose=True
+        )
         self._list.saved.connect(self._tell_changed)
         self._list.removed.connect(lambda note: self.wished.emit(RemoveNotitie(note.id)))
         self._empty = _empty(evidence=evidence)

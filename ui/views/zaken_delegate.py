@@ -35,8 +35,8 @@ class ZakenDelegate(QStyledItemDelegate):
         if not isinstance(line, ZaakLine):
             return
         column = Column(index.column())
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         first = column is Column.ZAAK

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.look import Icon, Ink, Role, draw_icon, look
+from ui.look.sizes import PROSE_WIDTH
 
 
 class Label(QLabel):
@@ -44,6 +45,23 @@ class Label(QLabel):
         """Change the role."""
         self._role = role
         self.dress()
+
+
+class Prose(Label):
+    """Text that wraps at about 75 characters, whatever the width of the page."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        ink: Ink = Ink.MUTED,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, ink, wrap=True, parent=parent)
+
+    def dress(self) -> None:
+        super().dress()
+        self.setMaximumWidth(look().px(PROSE_WIDTH))
 
 
 class IconMark(QWidget):

@@ -1,11 +1,12 @@
 """What the two pages before the vault share: the emblem above a card in the middle."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Ink, Role, look
 from ui.widgets.label import Label
 from ui.widgets.nav_rail import Emblem
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.surface import Ground, Surface
 
 _CARD_WIDTH = 416
@@ -33,28 +34,22 @@ class Entrance(Surface):
         self._card.setFixedWidth(look().px(self._width))
 
     def _lay_out(self) -> None:
-        sheet = Surface(Ground.RAIL)
-        column = QVBoxLayout(sheet)
+        page = ScrollPage(insets=False)
+        column = page.body
         column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(Emblem(56), 0, _CENTRE)
         column.addSpacing(12)
         column.addWidget(Label("Vertrouwenspersoon", Role.SECTION), 0, _CENTRE)
         column.addWidget(self.office, 0, _CENTRE)
         column.addSpacing(22)
-        column.addWidget(self._card, 0, _CENTRE)
+        column.addLayout(in_the_middle(self._card))
         column.addSpacing(22)
         column.addLayout(self.below)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(sheet)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(scroll)
+        row.addWidget(page)
 
 
 def in_the_middle(part: QWidget) -> QHBoxLayout:

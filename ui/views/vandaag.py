@@ -75,6 +75,7 @@ class VandaagView(ScrollPage):
         self.body.addLayout(self._clock_place)
         self.body.addLayout(self._empty_place)
         for group in self._groups.values():
+            group.hide()
             group.item_wanted.connect(self.item_wanted)
             group.zaak_wanted.connect(self.zaak_wanted)
             self.body.addWidget(group)

@@ -1,0 +1,70 @@
+# The commands of this project. People, pre-push and .ci/run all use the same ones.
+#   make run      install what is missing and open the program (without a display: the guided tour)
+#   make test     everything that must be true, sampled; the one definition of green
+#   make proef    the same with full counts
+.PHONY: help run install develop test proef check bench screenshots format lock clean
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+BIN := .venv/bin
+TOUR := uitvoer/rondleiding
+PYTEST := $(BIN)/pytest --quiet --numprocesses=auto --maxprocesses=4
+
+# Ready when every file that went into .venv/ is still the same (see installer/prepare.py).
+ready = sha256sum --check --status .venv/$(1) 2>/dev/null
+# One line per check; what it said is shown only when it failed.
+check = if said=$$($(2) 2>&1); then echo "$(1): goed"; else echo "$$said"; echo "$(1): fout"; exit 1; fi
+
+help:
+	@echo "make run          opent het programma; installeert eerst wat nog mist"
+	@echo "make install      installeert alleen"
+	@echo "make test         controleert alles"
+	@echo "make proef        controleert alles met de volle aantallen"
+	@echo "make bench        meet tijd en geheugen"
+	@echo "make screenshots  maakt de schermafbeeldingen"
+
+install:
+	@$(call ready,gereed) || $(PYTHON) installer/prepare.py
+
+develop:
+	@$(call ready,gereed-ontwikkelaar) || $(PYTHON) installer/prepare.py --develop
+
+run: install
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m ui; else $(MAKE) -s $(TOUR); fi
+
+.PHONY: $(TOUR)
+$(TOUR):
+	@echo "Er is geen scherm. De rondleiding maakt daarom bestanden; dit duurt even."
+	@$(BIN)/python -m ui rondleiding --uit $(TOUR)
+	@echo "De resultaten staan in $(CURDIR)/$(TOUR)"
+
+test: check
+	@$(PYTEST)
+
+proef: check
+	@VERTROUWENSPERSOON_PROEF=1 $(PYTEST)
+
+check: develop
+	@$(call check,opmaak,$(BIN)/ruff format --check --quiet --diff .)
+	@$(call check,regels,$(BIN)/ruff check --quiet .)
+	@$(call check,typen,$(BIN)/mypy)
+	@$(call check,lagen,$(BIN)/lint-imports --no-cache)
+
+bench: develop
+	@VERTROUWENSPERSOON_BENCH=1 $(BIN)/pytest --quiet -p no:randomly tests/bench
+
+screenshots: install
+	@$(MAKE) -s $(TOUR)
+
+format: develop
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+# Renew the lock files from pyproject.toml; needs uv. For Linux, macOS and Windows, Python 3.11 on.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" --quiet
+lock:
+	$(LOCK) --output-file installer/requirements.txt
+	$(LOCK) --extra dev --constraint installer/requirements.txt --output-file installer/requirements-dev.txt
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache uitvoer

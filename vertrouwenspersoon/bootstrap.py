@@ -16,7 +16,7 @@ from vertrouwenspersoon.identity import Identities, RandomIdentities, random_byt
 from vertrouwenspersoon.store import geheim, journaal, organisatie
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
-from vertrouwenspersoon.store.soundness import Soundness, examine
+from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.dossiers import Dossiers
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
@@ -61,7 +61,7 @@ class Office:
 
     def check(self) -> Soundness:
         """Examine the whole vault and record that it was done."""
-        found = examine(self.tools.store)
+        found = self.tools.store.check()
         with self.tools.writing(Handeling.GECONTROLEERD):
             pass
         return found

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import Ink, Role, look
+from ui.look import Role, look
 from ui.widgets.label import Label
 from ui.widgets.nav_rail import Emblem
 from ui.widgets.scroll_page import ScrollPage
@@ -20,7 +20,6 @@ class Entrance(Surface):
     def __init__(self, *, wide: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Ground.RAIL, parent)
         self._width = _WIDE_CARD if wide else _CARD_WIDTH
-        self.office = Label("", Role.SECOND, Ink.MUTED)
         self._card = Surface(Ground.CARD)
         self.card = QVBoxLayout(self._card)
         self.card.setContentsMargins(31, 28, 31, 27)
@@ -41,7 +40,6 @@ class Entrance(Surface):
         column.addWidget(Emblem(56), 0, _CENTRE)
         column.addSpacing(12)
         column.addWidget(Label("Vertrouwenspersoon", Role.SECTION), 0, _CENTRE)
-        column.addWidget(self.office, 0, _CENTRE)
         column.addSpacing(22)
         column.addLayout(in_the_middle(self._card))
         column.addSpacing(22)

@@ -13,7 +13,7 @@ from ui.views.unlock import PROMISE
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Field
-from ui.widgets.form_row import FormRow
+from ui.widgets.form_row import FormLine, FormRow
 from ui.widgets.label import IconMark, Label
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.surface import Ground, Surface
@@ -146,8 +146,8 @@ class NewVaultView(Entrance):
     def _fill(self) -> None:
         self.card.setSpacing(14)
         self.card.addWidget(Label("Een nieuwe kluis maken", Role.STEP_TITLE, wrap=True))
-        self.card.addWidget(self.name)
-        self.card.addLayout(_labelled("Voor wie bent u er?", self.target))
+        target = FormRow("Voor wie bent u er?", self.target)
+        self.card.addWidget(FormLine(((self.name, 1), (target, 0))))
         self.card.addWidget(self.first_row)
         self.card.addWidget(self.again_row)
         self.card.addWidget(_warning())
@@ -160,17 +160,6 @@ class NewVaultView(Entrance):
         self.card.addLayout(row)
         self.below.addLayout(in_the_middle(Label(PROMISE, Role.SECOND, Ink.MUTED)))
         self.below.addLayout(in_the_middle(self.practice))
-
-
-def _labelled(words: str, control: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(5)
-    column.addWidget(Label(words, Role.LABEL))
-    row = QHBoxLayout()
-    row.addWidget(control)
-    row.addStretch(1)
-    column.addLayout(row)
-    return column
 
 
 def _warning() -> Surface:

@@ -1,0 +1,332 @@
+"""Zaak on real content: every wish lands in the vault and shows on the page."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit import Answers, first_code, make_desk, office_with_zaken
+from ui.desk import Message
+from ui.place import Page, Place
+from ui.screens.zaak import ZaakScreen
+from ui.views import zaak_wishes as wish
+from ui.views.zaak_state import PARTS, SLUITEN
+from ui.views.zaak_step import StepPage
+from ui.widgets.checklist_row import ChecklistRow
+from ui.widgets.page_preview import PagePreview
+from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.domain.begeleiding import (
+    Aangifte,
+    AangifteId,
+    Afspraak,
+    AfspraakId,
+    Maatregel,
+    MaatregelId,
+    Nazorg,
+    NazorgId,
+    Schade,
+    SchadeId,
+)
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.stappen import TaakRegel
+from vertrouwenspersoon.domain.taken import Stand
+from vertrouwenspersoon.domain.toestemming import Besluit, Wat, may_share
+from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
+
+
+class Case:
+    """A screen open at the first zaak of a real office."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, part: str = "") -> None:
+        self.office, zaken = office_with_zaken()
+        self.zaak: ZaakId = zaken[0]
+        self.asking = Answers(folder / "document.pdf")
+        self.screen = ZaakScreen(make_desk(self.office, folder, self.asking))
+        self.said: list[Message] = []
+        self.screen.message_given.connect(self.said.append)
+        # The frame looks again after every change; here the screen does so itself.
+        self.screen.desk.lane.changed.connect(lambda _changes: self.screen.reload())
+        qtbot.addWidget(self.screen)
+        self.screen.resize(1070, 700)
+        self.screen.show()
+        self.go(part)
+
+    def go(self, part: str, item: str = "") -> None:
+        """Open a part."""
+        self.screen.open(Place(Page.ZAAK, self.zaak, part, item))
+        QApplication.processEvents()
+
+    def wish(self, wanted: wish.Wish) -> None:
+        """Wish as a part of the view would."""
+        self.screen.view.wished.emit(wanted)
+
+    def beeld(self) -> Zaakbeeld:
+        """The zaak as the vault has it."""
+        return self.office.zaken.pagina(self.zaak).beeld
+
+    def lines(self, *, consent: bool = False) -> list[TaakRegel]:
+        """The open taken of the zaak, with or without waiting for consent."""
+        pagina = self.office.zaken.pagina(self.zaak)
+        return [
+            regel
+            for page in pagina.stappen
+            for regel in page.regels
+            if regel.is_waiting and regel.wacht_op_toestemming is consent
+        ]
+
+    def button(self, name: str) -> QPushButton:
+        """A button that is shown, by its name."""
+        found = [b for b in self.screen.findChildren(QPushButton, name) if b.isVisibleTo(self.screen)]
+        return found[0]
+
+
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Case:
+    """A case, open where it is best to begin."""
+    return Case(qtbot, tmp_path)
+
+
+def steps(office: Office) -> dict[int, str]:
+    """The identity of each step by its number."""
+    return {stap.nummer: stap.id for stap in office.inhoud.stappen}
+
+
+def test_a_zaak_opens_at_its_next_action(case: Case) -> None:
+    """Without a part the step of the most pressing taak is open."""
+    nxt = case.office.zaken.pagina(case.zaak).volgende
+    part = case.screen.view.part()
+    assert nxt is not None
+    assert (True, nxt[0].stap.id) == (isinstance(part, StepPage), case.screen.place().part)
+
+
+def test_every_step_and_part_opens(case: Case) -> None:
+    """All eight steps and all other parts show without an error."""
+    pagina = case.office.zaken.pagina(case.zaak)
+    opened = []
+    for part in (*(page.stap.id for page in pagina.stappen), *PARTS):
+        case.go(part)
+        opened.append(case.screen.place().part)
+    numbers = {page.stap.nummer for page in pagina.stappen}
+    assert ([], set(range(1, 9))) == (case.said, numbers & set(range(1, 9)))
+
+
+def test_a_taak_is_done_with_one_click(case: Case) -> None:
+    """The circle before a taak sets it, and the row shows it."""
+    line = case.lines()[0]
+    case.go(case.office.inhoud.stap_of(line.taak.id).id)
+    row = case.screen.findChild(ChecklistRow, f"taak_{line.taak.id}")
+    assert isinstance(row, ChecklistRow)
+    row.state_wanted.emit(Stand.GEDAAN, "")
+    said = {stand.taak: stand.stand for stand in case.beeld().standen}
+    assert (Stand.GEDAAN, Stand.GEDAAN) == (said[line.taak.id], row.item().stand)
+
+
+def test_not_applicable_keeps_its_reason(case: Case) -> None:
+    """The reason stands in the row and in the dossier."""
+    line = case.lines()[0]
+    case.go(case.office.inhoud.stap_of(line.taak.id).id)
+    case.wish(wish.SetTaak(line.taak.id, Stand.NVT, Confidential("speelt niet")))
+    row = case.screen.findChild(ChecklistRow, f"taak_{line.taak.id}")
+    assert isinstance(row, ChecklistRow)
+    assert (Stand.NVT, "speelt niet") == (row.item().stand, row.item().reason)
+
+
+def test_without_consent_nothing_is_told_and_that_is_said(case: Case) -> None:
+    """A taak that would tell someone something is refused, with what to do."""
+    line = case.lines(consent=True)[0]
+    case.wish(wish.SetTaak(line.taak.id, Stand.GEDAAN, Confidential("")))
+    assert ("Toestemming melder nodig", ()) == (
+        case.said[0].title,
+        tuple(s for s in case.beeld().standen if s.taak == line.taak.id),
+    )
+
+
+def test_after_consent_the_same_taak_can_be_done(case: Case) -> None:
+    """Recording the yes of the melder opens what waited for it."""
+    line = case.lines(consent=True)[0]
+    ontvanger = line.taak.toestemming
+    assert ontvanger is not None
+    case.wish(wish.RecordToestemming(ontvanger, Wat.FEITEN, Besluit.GEGEVEN))
+    case.wish(wish.SetTaak(line.taak.id, Stand.GEDAAN, Confidential("")))
+    given = case.beeld().dossier.toestemmingen
+    assert ([], True) == (case.said, may_share(given, ontvanger, Wat.FEITEN))
+
+
+def test_a_line_of_vandaag_opens_its_details(qtbot: QtBot, tmp_path: Path) -> None:
+    """Coming from Vandaag the taak itself is open."""
+    case = Case(qtbot, tmp_path)
+    line = case.lines()[0]
+    case.go(case.office.inhoud.stap_of(line.taak.id).id, line.taak.id)
+    row = case.screen.findChild(ChecklistRow, f"taak_{line.taak.id}")
+    assert isinstance(row, ChecklistRow)
+    assert row.has_details()
+
+
+def test_a_note_at_a_taak_is_kept_there(case: Case) -> None:
+    """The note belongs to its taak and is shown in the row."""
+    line = case.lines()[0]
+    part = f"taak:{line.taak.id}"
+    case.go(case.office.inhoud.stap_of(line.taak.id).id)
+    case.wish(wish.SaveNotitie(Confidential("Morgen doen."), bij=part))
+    row = case.screen.findChild(ChecklistRow, f"taak_{line.taak.id}")
+    assert isinstance(row, ChecklistRow)
+    notes = case.beeld().notities_bij(part)
+    assert ("Morgen doen.", "Morgen doen.") == (notes[0].tekst.reveal(), row.item().note)
+
+
+def test_a_question_is_answered_and_taken_back(case: Case) -> None:
+    """Ja, nee and weet ik niet all land."""
+    vraag = case.office.inhoud.vragen[-1].id
+    case.wish(wish.AnswerVraag(vraag, ja=True))
+    yes = {a.vraag: a.ja for a in case.beeld().antwoorden}.get(vraag)
+    case.wish(wish.AnswerVraag(vraag, ja=None))
+    assert (True, None) == (yes, {a.vraag: a.ja for a in case.beeld().antwoorden}.get(vraag))
+
+
+def test_the_coded_incident_is_kept(case: Case) -> None:
+    """The ernst shows in the head of the zaak as soon as it is chosen."""
+    incident = case.beeld().zaak.eerste
+    case.wish(wish.SaveIncident(replace(incident, ernst=Code("ernst:E3"))))
+    assert Code("ernst:E3") == case.beeld().zaak.eerste.ernst
+
+
+def test_a_day_to_come_is_said_at_the_field(case: Case) -> None:
+    """What the rules refuse stands beside its field in the registration."""
+    case.go(steps(case.office)[3])
+    incident = case.beeld().zaak.eerste
+    case.wish(wish.SaveIncident(replace(incident, gebeurd_op=date(2030, 1, 1))))
+    shown = case.screen.view.show_error("gebeurd_op", "Kijk na.")
+    assert ([], True) == (case.said, shown)
+
+
+def test_another_incident_gets_its_own_form(case: Case) -> None:
+    """A second incident in one zaak can be coded too."""
+    case.go(steps(case.office)[3])
+    case.button("add_incident").click()
+    assert 2 == len(case.beeld().zaak.incidenten)
+
+
+def test_everything_a_step_records_lands(case: Case) -> None:
+    """A measure, an aangifte, damage, aftercare and an appointment each get an identity."""
+    inhoud, now = case.office.inhoud, case.office.now()
+    for item in (
+        Maatregel(MaatregelId(""), first_code(inhoud, "maatregel"), date(2026, 11, 20)),
+        Aangifte(AangifteId(""), first_code(inhoud, "politie")),
+        Schade(SchadeId(""), first_code(inhoud, "schadesoort"), van_gemeente=True, bedrag=12_50),
+        Nazorg(NazorgId(""), now),
+        Afspraak(AfspraakId(""), now, hele_dag=False),
+    ):
+        case.wish(wish.SaveOnderdeel(item, Confidential("Terugbellen")))
+    hulp = case.beeld().begeleiding
+    kept = (hulp.maatregelen, hulp.aangiften, hulp.schades, hulp.nazorg, hulp.afspraken)
+    assert ([1] * 5, True) == ([len(items) for items in kept], all(i[0].id for i in kept))
+
+
+def test_what_was_recorded_can_be_taken_out(case: Case) -> None:
+    """Removing an item of damage removes only that."""
+    soort = first_code(case.office.inhoud, "schadesoort")
+    case.wish(wish.SaveOnderdeel(Schade(SchadeId(""), soort, van_gemeente=True)))
+    case.wish(wish.RemoveOnderdeel(case.beeld().begeleiding.schades[0]))
+    assert () == case.beeld().begeleiding.schades
+
+
+def test_people_notes_and_head_are_kept(case: Case) -> None:
+    """The confidential half lands as it was typed."""
+    person = Betrokkene(BetrokkeneId(""), Hoedanigheid.GETUIGE, Confidential("Mees"))
+    case.wish(wish.SaveBetrokkene(person))
+    case.wish(wish.SaveNotitie(Confidential("Gebeld."), soort=Notitiesoort.GESPREK))
+    case.wish(wish.SaveHead(titel=Confidential("Dreiging")))
+    dossier = case.beeld().dossier
+    assert ("Mees", "Gebeld.", "Dreiging") == (
+        dossier.betrokkenen[0].naam.reveal(),
+        dossier.notities[-1].tekst.reveal(),
+        dossier.titel.reveal(),
+    )
+
+
+def test_a_person_and_a_note_can_be_taken_out(case: Case) -> None:
+    """What should not be kept can go."""
+    person = Betrokkene(BetrokkeneId(""), Hoedanigheid.GETUIGE, Confidential("Mees"))
+    case.wish(wish.SaveBetrokkene(person))
+    case.wish(wish.SaveNotitie(Confidential("Gebeld.")))
+    case.wish(wish.RemoveBetrokkene(case.beeld().dossier.betrokkenen[0]))
+    case.wish(wish.RemoveNotitie(case.beeld().dossier.notities[-1].id))
+    dossier = case.beeld().dossier
+    assert ((), ()) == (dossier.betrokkenen, dossier.notities)
+
+
+def test_an_empty_title_is_refused_at_its_field(case: Case) -> None:
+    """A zaak cannot lose its title; the field says so."""
+    case.go("gegevens")
+    case.wish(wish.SaveHead(titel=Confidential(" ")))
+    assert ([], "Bedreiging aan de balie") == (case.said, case.beeld().dossier.titel.reveal())
+
+
+def test_the_status_is_set(case: Case) -> None:
+    """A zaak can wait for the police."""
+    case.wish(wish.SetStatus(ZaakStatus.WACHT_OP_POLITIE))
+    assert ZaakStatus.WACHT_OP_POLITIE is case.beeld().zaak.status
+
+
+def test_closing_asks_why_when_something_is_open(case: Case) -> None:
+    """Without a reason the zaak stays open, and the field for it says so."""
+    case.go(SLUITEN)
+    outcome = first_code(case.office.inhoud, "uitkomst")
+    case.wish(wish.CloseZaak(outcome, Confidential(""), date(2028, 11, 23)))
+    assert (True, []) == (case.beeld().zaak.status.is_open, case.said)
+
+
+def test_a_zaak_is_closed_and_opened_again(case: Case) -> None:
+    """Closing says so, keeps the day of destruction, and can be undone."""
+    outcome = first_code(case.office.inhoud, "uitkomst")
+    case.wish(wish.CloseZaak(outcome, Confidential("Klaar."), date(2028, 11, 23)))
+    closed = case.beeld().zaak
+    case.wish(wish.ReopenZaak())
+    assert (ZaakStatus.GESLOTEN, date(2028, 11, 23), "De zaak is gesloten", True) == (
+        closed.status,
+        closed.vernietigen_op,
+        case.said[0].title,
+        case.beeld().zaak.status.is_open,
+    )
+
+
+def test_a_document_is_seen_before_it_is_saved(case: Case) -> None:
+    """The summary is drawn on the page, page by page."""
+    case.go("documenten")
+    case.button("draw_eigen").click()
+    QApplication.processEvents()
+    assert len(case.screen.findChildren(PagePreview)) >= 1
+
+
+def test_the_registration_waits_for_consent(case: Case) -> None:
+    """Without the yes of the melder no facts leave the vault, also not on paper."""
+    case.go("documenten")
+    case.button("save_registratie").click()
+    assert False is (case.asking.path is not None and case.asking.path.exists())
+
+
+def test_a_saved_document_has_a_neutral_name(case: Case) -> None:
+    """The proposed name holds no code and no name, and the warning is given."""
+    case.go("documenten")
+    case.button("save_eigen").click()
+    path = case.asking.path
+    assert path is not None
+    assert (["zaakoverzicht.pdf"], b"%PDF", "De PDF is gemaakt") == (
+        case.asking.asked,
+        path.read_bytes()[:4],
+        case.said[0].title,
+    )
+
+
+def test_going_back_from_the_dialog_writes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever goes back has made no file."""
+    case = Case(qtbot, tmp_path, "documenten")
+    case.asking.path = None
+    case.button("save_eigen").click()
+    assert [] == case.said

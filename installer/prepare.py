@@ -14,7 +14,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
-import ssl
+import ssl  # noqa: TID251 - to see whether pip will be able to check its downloads
 import subprocess
 import sys
 from dataclasses import dataclass

@@ -13,7 +13,7 @@ from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 
 QUIET_DAYS = 14
-"""Days without activity after which a zaak asks for attention (ui.md, Vandaag)."""
+"""Days without activity after which a zaak asks for attention."""
 
 
 class Waarvan(Enum):
@@ -65,7 +65,7 @@ class Agenda:
 
 
 CAMERA_TAAK = "RG08"
-"""The taak that secures camera images: it cannot be repaired, so it comes first (look.md)."""
+"""The taak that secures camera images: it cannot be repaired, so it comes first."""
 
 
 def agenda(

@@ -16,7 +16,7 @@ CODENAMEN = (
     "Fazant", "Meidoorn", "Koekoek", "Lariks", "Wulp", "Taxus", "Tureluur", "Hulst", "Scholekster",
     "Es", "Nachtegaal",
 )  # fmt: skip
-"""Birds and trees: neutral, easy to say, nobody's name (ui.md, principle 4)."""
+"""Birds and trees: neutral, easy to say, nobody's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ class NotesPart(QWidget):
         self._kind.setAccessibleName("Soort notitie")
         self._kind.setObjectName("note_kind")
         self._kind.show_value(Notitiesoort.NOTITIE)
-        self._kind.setVisible(not evidence)
+        if evidence:
+            self._kind.hide()
         self._moment = MomentField(today, allow_future=False)
         self._moment.setObjectName("note_moment")
         self.keep = Button("Bewaren", Kind.SECONDARY, small=True)

@@ -53,7 +53,8 @@ class AgendaRow(QWidget):
         self._action = Button(entry.action, Kind.SECONDARY, small=True)
         self._action.setObjectName("agenda_action")
         self._action.setAccessibleDescription(f"{entry.title} {entry.case_code}".strip())
-        self._action.setVisible(bool(entry.action))
+        if not entry.action:
+            self._action.hide()
         self._action.clicked.connect(self.action_wanted)
         self._lay_out(entry)
         self.dress()
@@ -86,7 +87,8 @@ class AgendaRow(QWidget):
     def _case(self, entry: AgendaEntry) -> QWidget:
         link = CaseLink(entry.case_code, entry.case_name)
         link.clicked.connect(self.case_wanted)
-        link.setVisible(bool(entry.case_code))
+        if not entry.case_code:
+            link.hide()
         return link
 
 

@@ -61,7 +61,8 @@ class PageHeading(QWidget):
         super().__init__(parent)
         self._title = Label(title, role, wrap=True)
         self._subtitle = Label(subtitle, Role.BODY, Ink.MUTED, wrap=True)
-        self._subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self._subtitle.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

@@ -1,0 +1,256 @@
+"""The one window: entering, locking, coming back, and never a name in its title."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit import NOW, Answers, add_zaak
+from ui.device import Device
+from ui.doors import Doors
+from ui.frame import Frame
+from ui.lane import Inline
+from ui.look import look
+from ui.main_window import MainWindow
+from ui.place import Page, Place
+from vertrouwenspersoon.bootstrap import Office, create_office, open_office
+from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.identity import RandomIdentities
+from vertrouwenspersoon.store.keys import CHEAPEST
+
+PASSPHRASE = "paard lamp zee fiets"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def cheap_doors() -> Doors:
+    """The real doors with a key that costs little and a clock that stands still."""
+    clock = FixedClock(NOW)
+
+    def create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> Office:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ids = RandomIdentities()
+        return create_office(path, passphrase, gemeente, clock=clock, ids=ids, profile=CHEAPEST)
+
+    def enter(path: Path, passphrase: Confidential) -> Office:
+        return open_office(path, passphrase, clock=clock, profiles=(CHEAPEST,))
+
+    def practise(path: Path) -> Office:
+        gemeente = Gemeente("Oefenrode", oefening=True)
+        made = partial(create, path, Confidential(PASSPHRASE), gemeente)
+        return enter(path, Confidential(PASSPHRASE)) if path.exists() else made()
+
+    return Doors(create, enter, practise, PASSPHRASE)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window at its entrance, on a computer that knows no vault yet."""
+    device = Device(tmp_path / "config", tmp_path / "data")
+    made = MainWindow(Inline(), device, Answers(), cheap_doors())
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.begin()
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+def make_vault(window: MainWindow) -> Frame:
+    """Make a vault on the page for it."""
+    page = window.entrance.new
+    page.name.field.setText("Eikenrode")  # type: ignore[attr-defined]
+    page.first.setText(PASSPHRASE)
+    page.again.setText(PASSPHRASE)
+    page.button.click()
+    return opened(window)
+
+
+def unlock(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
+    """Type a passphrase and press the button."""
+    window.entrance.unlock.field.setText(passphrase)
+    window.entrance.unlock.button.click()
+
+
+def opened(window: MainWindow) -> Frame:
+    """The frame, which is there."""
+    assert window.frame is not None
+    return window.frame
+
+
+def test_the_first_start_makes_a_vault(window: MainWindow, tmp_path: Path) -> None:
+    """Name and passphrase are enough; the vault stands where it was proposed."""
+    frame = make_vault(window)
+    vault = tmp_path / "data" / "vertrouwenspersoon.zkv"
+    assert (True, Page.VANDAAG, str(vault)) == (
+        vault.exists(),
+        frame.place().page,
+        frame.desk.device.settings.kluis,
+    )
+
+
+def test_locking_takes_every_zaak_out_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    """After Ctrl+L no text of a zaak is left in any widget, and the vault is closed."""
+    frame = make_vault(window)
+    zaak = add_zaak(frame.desk.office, "Hij wist haar te vinden.")
+    frame.open_place(Place(Page.ZAAK, zaak=zaak))
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+    QApplication.processEvents()
+    texts = [w.accessibleName() for w in window.findChildren(QWidget)]
+    texts += [w.text() for w in window.findChildren(QWidget) if hasattr(w, "text")]
+    assert (None, True, []) == (
+        window.frame,
+        window.entrance.isVisible(),
+        [text for text in texts if "Bedreiging aan de balie" in text or "vinden" in text],
+    )
+
+
+def test_unlocking_goes_on_where_one_was(window: MainWindow) -> None:
+    """The same zaak and the same step are open again."""
+    frame = make_vault(window)
+    zaak = add_zaak(frame.desk.office, "Hij wist haar te vinden.")
+    step = frame.desk.inhoud.stappen[5].id
+    frame.open_place(Place(Page.ZAAK, zaak=zaak, part=step))
+    window.lock()
+    unlock(window)
+    assert Place(Page.ZAAK, zaak=zaak, part=step) == opened(window).place()
+
+
+def test_a_wrong_passphrase_opens_nothing_and_slows_down(window: MainWindow) -> None:
+    """Each wrong try waits twice as long as the one before; the sentence says what to look at."""
+    make_vault(window)
+    window.lock()
+    page, waits = window.entrance.unlock, []
+    for _ in range(3):
+        unlock(window, "fout fout fout fout")
+        waits.append(page.button.text())
+        while not page.button.isEnabled():
+            window.entrance._count_down()
+    assert (None, True, ["Wacht nog 1 s", "Wacht nog 2 s", "Wacht nog 4 s"]) == (
+        window.frame,
+        page.row.error_text().startswith("De wachtzin klopt niet."),
+        waits,
+    )
+
+
+def test_the_right_passphrase_after_wrong_ones_opens(window: MainWindow) -> None:
+    """A mistake is forgiven."""
+    make_vault(window)
+    window.lock()
+    unlock(window, "fout fout fout fout")
+    window.entrance._count_down()
+    unlock(window)
+    assert Page.VANDAAG is opened(window).place().page
+
+
+def test_a_file_that_is_no_vault_says_so(window: MainWindow, tmp_path: Path) -> None:
+    """A chosen file that is something else is explained, and nothing is changed."""
+    other = tmp_path / "brief.zkv"
+    other.write_text("Geachte")
+    window.entrance.show_locked(other, practising=False)
+    unlock(window)
+    assert ("Dit bestand is geen kluis", "Geachte") == (
+        window.entrance.unlock.row.error_text()[:25],
+        other.read_text(),
+    )
+
+
+def test_a_vault_elsewhere_can_be_chosen(window: MainWindow, tmp_path: Path) -> None:
+    """The dialog of the system gives another vault to unlock."""
+    make_vault(window)
+    window.lock()
+    copy = tmp_path / "kopie.zkv"
+    copy.write_bytes((tmp_path / "data" / "vertrouwenspersoon.zkv").read_bytes())
+    window._asking.path = copy  # type: ignore[attr-defined]
+    window.entrance.unlock.other_wanted.emit()
+    unlock(window)
+    assert str(copy) == opened(window).desk.device.settings.kluis
+
+
+def test_practising_opens_a_marked_vault(window: MainWindow, tmp_path: Path) -> None:
+    """Practice has its own file, is marked, and is not what the next start opens."""
+    window.entrance.new.practice_wanted.emit()
+    frame = opened(window)
+    assert (True, "Oefenkluis", "") == (
+        (tmp_path / "data" / "oefenkluis.zkv").exists(),
+        frame.status.vault.text(),
+        frame.desk.device.settings.kluis,
+    )
+
+
+def test_the_passphrase_of_practice_is_no_secret(window: MainWindow) -> None:
+    """After locking the practice vault the page tells its passphrase."""
+    window.entrance.new.practice_wanted.emit()
+    window.lock()
+    assert PASSPHRASE in window.entrance.unlock.field.accessibleDescription()
+
+
+def test_the_title_never_tells_anything(window: MainWindow) -> None:
+    """The title is the name of the program, also inside a zaak."""
+    frame = make_vault(window)
+    zaak = add_zaak(frame.desk.office, "Hij wist haar te vinden.")
+    frame.open_place(Place(Page.ZAAK, zaak=zaak))
+    assert ("Vertrouwenspersoon", "") == (window.windowTitle(), window.windowFilePath())
+
+
+def test_f9_covers_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    """One key covers everything; the next one uncovers it."""
+    make_vault(window)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    covered = window.cover.is_covering()
+    qtbot.keyClick(window.cover, Qt.Key.Key_Space)
+    assert (True, False) == (covered, window.cover.is_covering())
+
+
+def test_nobody_there_locks(window: MainWindow) -> None:
+    """When the time is up the vault locks by itself."""
+    make_vault(window)
+    window.idle.expired.emit()
+    assert None is window.frame
+
+
+def test_text_grows_and_shrinks_with_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    """Ctrl+plus makes text larger, Ctrl+0 brings it back."""
+    qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL)
+    larger = look().scale
+    qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
+    assert (1.1, 1.0) == (larger, look().scale)
+
+
+def test_closing_leaves_exactly_one_file(window: MainWindow, tmp_path: Path) -> None:
+    """The vault is closed with the window: nothing lies beside it."""
+    make_vault(window)
+    window.close()
+    assert ["vertrouwenspersoon.zkv"] == [path.name for path in (tmp_path / "data").iterdir()]
+
+
+def test_a_second_vault_gets_a_free_name(window: MainWindow) -> None:
+    """What is there is never replaced: the proposal has a number."""
+    make_vault(window)
+    window.lock()
+    window.entrance.unlock.new_wanted.emit()
+    assert "vertrouwenspersoon-2.zkv" == window.entrance.new._path.name
+
+
+def test_a_taken_name_is_refused(window: MainWindow, tmp_path: Path) -> None:
+    """Choosing the name of something that exists is said, and it stays."""
+    taken = tmp_path / "bezet.zkv"
+    taken.write_text("iets")
+    window._asking.path = taken  # type: ignore[attr-defined]
+    window.entrance.new.place_wanted.emit()
+    page = window.entrance.new
+    page.name.field.setText("Eikenrode")  # type: ignore[attr-defined]
+    page.first.setText(PASSPHRASE)
+    page.again.setText(PASSPHRASE)
+    page.button.click()
+    assert ("iets", None, True) == (
+        taken.read_text(),
+        window.frame,
+        page.place_error.error_text().startswith("Op deze plek staat al een bestand."),
+    )

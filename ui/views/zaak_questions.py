@@ -70,6 +70,7 @@ class QuestionRow(QWidget):
         super().__init__(parent)
         self.setObjectName(f"question_{vraag.id}")
         self.control = SegmentedControl(YES_NO, small=True, ticks=False)
+        self.control.setObjectName("answer")
         self.control.setAccessibleName(vraag.tekst)
         self.control.chosen.connect(self.answered)
         words = QWidget()

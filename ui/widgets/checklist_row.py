@@ -48,9 +48,11 @@ class ChecklistRow(QWidget):
         super().__init__(parent)
         self._item = item
         self._glyph = StateGlyph()
+        self._glyph.setObjectName("state_glyph")
         self._words = _Words()
         self._chips = ChipRow()
         self._button = StateButton()
+        self._button.setObjectName("state_button")
         self._reason: ReasonLine | None = None
         self._details: QWidget | None = None
         self._below = QVBoxLayout()

@@ -1,6 +1,6 @@
 """Choices in the open: chips for several, a segmented control for one of two to four."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -231,7 +231,9 @@ class SegmentedControl(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(0)
+        self._pieces: list[tuple[object, _Segment]] = []
         self._pieces = [(value, self._piece(words)) for value, words in options]
+        self._let_tab_in()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.dress()
 
@@ -254,6 +256,7 @@ class SegmentedControl(QWidget):
             piece.setChecked(own == value)
         for _own, piece in self._pieces:
             piece.setAutoExclusive(True)
+        self._let_tab_in()
 
     def piece(self, value: object) -> PaintedButton:
         """The piece of a value."""
@@ -273,6 +276,16 @@ class SegmentedControl(QWidget):
 
     def _piece(self, words: str) -> _Segment:
         piece = _Segment(words, self)
+        piece.toggled.connect(self._let_tab_in)
         piece.clicked.connect(lambda: self.chosen.emit(self.value()))
         self._row.addWidget(piece)
         return piece
+
+    def _let_tab_in(self) -> None:
+        """Tab lands on the chosen piece, or on the first; the arrow keys go to the others."""
+        pieces = [piece for _value, piece in self._pieces]
+        door = next((piece for piece in pieces if piece.isChecked()), next(iter(pieces), None))
+        for piece in pieces:
+            strong = piece is door
+            policy = Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus
+            piece.setFocusPolicy(policy)

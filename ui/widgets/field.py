@@ -1,7 +1,7 @@
 """Fields to type and choose in. What was typed settles by itself: there is no save button."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.look import Role, look
@@ -68,7 +68,7 @@ class Field(QLineEdit):
         self._settling.know(text)
         if text != self.text():
             self.setText(text)
-            self.setCursorPosition(0)
+            self._show_beginning()
 
     def settle(self) -> None:
         """Tell what was typed now, without waiting for a pause."""
@@ -81,6 +81,16 @@ class Field(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._settling.settle()
+        self._show_beginning()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """A text that is longer than the field is read from its beginning."""
+        if self.isVisible() and not self.hasFocus():
+            self.setCursorPosition(0)
 
 
 class TextArea(QPlainTextEdit):

@@ -82,7 +82,9 @@ class Case:
 
     def button(self, name: str) -> QPushButton:
         """A button that is shown, by its name."""
-        found = [b for b in self.screen.findChildren(QPushButton, name) if b.isVisibleTo(self.screen)]
+        found = [
+            b for b in self.screen.findChildren(QPushButton, name) if b.isVisibleTo(self.screen)
+        ]
         return found[0]
 
 

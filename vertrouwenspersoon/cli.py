@@ -1,0 +1,252 @@
+"""The command line: subcommands to use cases, exit codes, Dutch messages; no Qt.
+
+Exit codes: 0 done; 1 the vault was examined and is not whole; 2 refused: the person can mend it;
+3 the world is in the way (lock, damage, full disk); 64 the command itself is not understood.
+"""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from vertrouwenspersoon.bootstrap import Office, create_office, open_office
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.errors import Unavailable, VertrouwenspersoonError
+from vertrouwenspersoon.explain import explain
+from vertrouwenspersoon.practice.tour import make_tour
+from vertrouwenspersoon.usecases.papier import Lezer
+
+DONE, NOT_WHOLE, REFUSED, UNAVAILABLE, MISUNDERSTOOD = 0, 1, 2, 3, 64
+_LONGEST_PASSPHRASE = 4096
+
+Pictures = Callable[[Path, Confidential, Path], Sequence[tuple[str, str]]]
+"""Draws the screens: (vault, passphrase, folder) to (file name, what it shows) pairs."""
+
+_WARNING = (
+    "Let op: dit bestand is niet versleuteld. Iedereen die het heeft, kan alles lezen. "
+    "Wis het zodra u het niet meer nodig hebt."
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks Dutch and exits with our own code."""
+
+    def error(self, message: str) -> NoReturn:
+        del message  # English, from the library
+        self.print_usage(sys.stderr)
+        self.exit(MISUNDERSTOOD, "Deze opdracht is niet compleet. Kijk bij --help wat erbij hoort.\n")
+
+
+def main(argv: Sequence[str], pictures: Pictures | None = None) -> int:
+    """Run one subcommand and give its exit code. Every error is one Dutch sentence on stderr."""
+    options = _parser().parse_args(argv)
+    try:
+        code: int = options.run(options, pictures)
+    except VertrouwenspersoonError as error:
+        notice = explain(error)
+        _say({"gelukt": False, "fout": notice.line}, notice.line, options, sys.stderr)
+        return UNAVAILABLE if isinstance(error, Unavailable) else REFUSED
+    except KeyboardInterrupt:
+        print("Gestopt. Er is niets half geschreven.", file=sys.stderr)
+        return REFUSED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="vertrouwenspersoon",
+        description="Dossier en begeleiding voor vertrouwenspersonen. Zonder opdracht opent het "
+        "venster. Alles blijft op deze computer.",
+        add_help=False,
+    )
+    _add_help(parser)
+    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
+
+    tour = _command(commands, "rondleiding", _tour, "Maak een oefenkluis en laat alles zien.")
+    tour.add_argument("--uit", type=Path, required=True, metavar="MAP", help="map voor de bestanden")
+
+    new = _vault_command(commands, "nieuw", _new, "Maak een nieuwe, lege kluis.")
+    new.add_argument("--gemeente", default="Gemeente", metavar="NAAM", help="naam van de gemeente")
+
+    bring = _vault_command(commands, "importeren", _import, "Haal zaken op in een lege kluis.")
+    bring.add_argument("bestand", type=Path, metavar="ZAKEN.json", help="bestand in open formaat")
+
+    take = _vault_command(commands, "exporteren", _export, "Schrijf alles weg in open formaat.")
+    _out(take, "ZAKEN.json")
+
+    year = _vault_command(commands, "jaarexport", _year, "Maak de cijfers van een jaar.")
+    year.add_argument("--jaar", type=int, required=True, metavar="JAAR", help="bijvoorbeeld 2025")
+    _out(year, "MAP")
+
+    pdf = _vault_command(commands, "pdf", _pdf, "Maak een zaakoverzicht als PDF.")
+    pdf.add_argument("--zaak", required=True, metavar="CODE", help="bijvoorbeeld 2026-014")
+    pdf.add_argument(
+        "--lezer",
+        choices=[lezer.value for lezer in Lezer],
+        default=Lezer.EIGEN.value,
+        help="eigen: alles; registratie: alleen feiten zonder namen, met toestemming",
+    )
+    _out(pdf, "BESTAND.pdf")
+
+    scheme = _vault_command(commands, "reactieschema", _scheme, "Maak het reactieschema op één A4.")
+    _out(scheme, "BESTAND.pdf")
+
+    _vault_command(commands, "controleren", _check, "Controleer of de kluis heel is.")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace, Pictures | None], int],
+    help_: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help_, description=help_, add_help=False)
+    _add_help(parser)
+    parser.add_argument("--json", action="store_true", help="geef het antwoord als JSON")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
+
+
+def _vault_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace, Pictures | None], int],
+    help_: str,
+) -> argparse.ArgumentParser:
+    parser = _command(commands, name, run, help_)
+    parser.add_argument(
+        "--kluis", type=Path, required=True, metavar="BESTAND", help="de kluis (.zkv)"
+    )
+    parser.add_argument(
+        "--wachtwoordzin-fd",
+        type=int,
+        metavar="N",
+        help="lees de wachtzin uit dit open bestand (nummer); anders vraagt het programma erom",
+    )
+    return parser
+
+
+def _out(parser: argparse.ArgumentParser, metavar: str) -> None:
+    parser.add_argument("--uit", type=Path, required=True, metavar=metavar, help="waar het komt")
+
+
+def _passphrase(options: argparse.Namespace) -> Confidential:
+    """The passphrase, from an open file or a prompt without echo; never from an argument."""
+    if options.wachtwoordzin_fd is None:
+        return Confidential(getpass.getpass("Wachtzin: "))
+    try:
+        data = os.read(options.wachtwoordzin_fd, _LONGEST_PASSPHRASE)
+        return Confidential(data.decode("utf-8").rstrip("\r\n"))
+    except (OSError, UnicodeDecodeError):
+        return Confidential("")
+
+
+def _say(answer: object, sentence: str, options: argparse.Namespace, to: object = None) -> None:
+    """The answer as JSON on stdout when that was asked, as a sentence otherwise."""
+    if options.json:
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
+    else:
+        print(sentence, file=sys.stdout if to is None else sys.stderr)
+
+
+def _with_office(options: argparse.Namespace, work: Callable[[Office, Confidential], int]) -> int:
+    """Open the vault, do the work, and close it whatever happens."""
+    passphrase = _passphrase(options)
+    office = open_office(options.kluis, passphrase)
+    try:
+        return work(office, passphrase)
+    finally:
+        office.close()
+
+
+def _new(options: argparse.Namespace, _: Pictures | None) -> int:
+    passphrase = _passphrase(options)
+    if options.wachtwoordzin_fd is None and Confidential(getpass.getpass("Nog een keer: ")) != (
+        passphrase
+    ):
+        _say({"gelukt": False}, "De twee wachtzinnen zijn niet gelijk.", options, sys.stderr)
+        return REFUSED
+    create_office(options.kluis, passphrase, Gemeente(options.gemeente)).close()
+    sentence = "De kluis is gemaakt. Zonder de wachtzin kan niemand hem openen, ook wij niet."
+    _say({"gelukt": True, "kluis": str(options.kluis)}, sentence, options)
+    return DONE
+
+
+def _import(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, _: Confidential) -> int:
+        count = len(office.open_formaat.import_zaken(options.bestand).zaken)
+        _say({"gelukt": True, "zaken": count}, f"{count} zaken opgehaald.", options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _export(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, passphrase: Confidential) -> int:
+        written = office.open_formaat.export(options.uit, passphrase)
+        print(_WARNING, file=sys.stderr)
+        _say({"gelukt": True, "bestand": str(written)}, f"Alles staat in {written}.", options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _year(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, _: Confidential) -> int:
+        written = office.jaarexport.write(options.jaar, options.uit)
+        names = ", ".join(path.name for path in written)
+        answer = {"gelukt": True, "bestanden": [str(path) for path in written]}
+        _say(answer, f"De cijfers van {options.jaar} staan vast: {names}.", options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _pdf(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, _: Confidential) -> int:
+        zaak = office.zaken.find(options.zaak)
+        written = office.papier.write_zaakoverzicht(zaak, Lezer(options.lezer), options.uit)
+        sentence = f"Het overzicht staat in {written}. Dit bestand is niet versleuteld."
+        _say({"gelukt": True, "bestand": str(written)}, sentence, options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _scheme(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, _: Confidential) -> int:
+        written = office.reactieschemas.write_pdf(options.uit)
+        _say({"gelukt": True, "bestand": str(written)}, f"Het schema staat in {written}.", options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _check(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, _: Confidential) -> int:
+        found = office.check()
+        sentence = "De kluis is heel." if found.is_sound else "De kluis is niet heel. Open een kopie."
+        _say({"gelukt": found.is_sound, "heel": found.is_sound}, sentence, options)
+        return DONE if found.is_sound else NOT_WHOLE
+
+    return _with_office(options, work)
+
+
+def _tour(options: argparse.Namespace, pictures: Pictures | None) -> int:
+    listing = make_tour(options.uit, pictures)
+    _say(
+        {"gelukt": True, "rondleiding": str(listing)},
+        f"De rondleiding staat in {options.uit}. Begin bij {listing.name}.",
+        options,
+    )
+    return DONE

@@ -1,0 +1,123 @@
+"""Checks that content fits together: identities are unique, and what is named exists."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from vertrouwenspersoon.domain.codes import Code, Codelijsten
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.taken import Taak
+from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
+from vertrouwenspersoon.errors import ContentBroken, Refused
+
+SHORT = 48
+"""Characters that fit in the row of a taak in a narrow window."""
+
+
+def crosscheck(inhoud: Inhoud) -> None:
+    """Nothing when all fits; otherwise `ContentBroken` for the first thing that does not."""
+    for where, what in (*_doubles(inhoud), *_missing_sources(inhoud), *_missing_names(inhoud)):
+        raise ContentBroken(where, what)
+
+
+def _doubles(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    """Identities that stand twice."""
+    kinds: dict[str, Iterable[str]] = {
+        "stap": (stap.id for stap in inhoud.stappen),
+        "taak": (taak.id for stap in inhoud.stappen for taak in stap.taak),
+        "vraag": (vraag.id for vraag in inhoud.vragen),
+        "termijn": (termijn.id for termijn in inhoud.termijnen),
+        "lijst": (lijst.id for lijst in inhoud.codelijsten.lijsten),
+        "code": (w.code for lijst in inhoud.codelijsten.lijsten for w in lijst.waarde),
+        "bron": (bron.id for bron in inhoud.bronnen),
+        "begrip": (begrip.term for begrip in inhoud.begrippen),
+        "telefoon": (telefoon.naam for telefoon in inhoud.telefoonkaart),
+        "tekst": (tekst.id for tekst in inhoud.teksten),
+    }
+    for kind, ids in kinds.items():
+        for name, count in Counter(ids).items():
+            if count > 1:
+                yield f"{kind} {name}", "deze naam staat er twee keer"
+
+
+def _missing_sources(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    """What has no source, or a source that is not in the list."""
+    known = {bron.id for bron in inhoud.bronnen}
+    for where, bron in _sourced(inhoud):
+        if not bron:
+            yield where, "de bron ontbreekt"
+        for one in bron:
+            if one not in known:
+                yield where, f"de bron '{one}' kennen wij niet"
+
+
+def _sourced(inhoud: Inhoud) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for stap in inhoud.stappen:
+        yield f"stap {stap.id}", stap.bron
+        yield from ((f"taak {taak.id}", taak.bron) for taak in stap.taak)
+    yield from ((f"vraag {vraag.id}", vraag.bron) for vraag in inhoud.vragen)
+    yield from ((f"termijn {termijn.id}", termijn.bron) for termijn in inhoud.termijnen)
+    yield from ((f"maatregel {each.code}", each.bron) for each in inhoud.maatregelen)
+    yield "reactieschema", inhoud.reactieschema.bron
+    yield from ((f"begrip {begrip.term}", begrip.bron) for begrip in inhoud.begrippen)
+    yield from ((f"telefoon {each.naam}", each.bron) for each in inhoud.telefoonkaart)
+    yield from ((f"tekst {tekst.id}", tekst.bron) for tekst in inhoud.teksten)
+    for lijst in inhoud.codelijsten.lijsten:
+        yield f"lijst {lijst.id}", lijst.bron
+        yield from ((f"code {w.code}", w.bron) for w in lijst.waarde if w.bron)
+
+
+def _missing_names(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    """Facts, people, groups and termijnen that are named but not there."""
+    facts = _facts(inhoud)
+    for where, als in _conditions(inhoud):
+        for fact in (*als.alle, *als.een_van, *als.geen):
+            if fact not in facts:
+                yield where, f"het feit '{fact}' kennen wij niet"
+    rules = {str(termijn.id) for termijn in inhoud.termijnen}
+    for stap in inhoud.stappen:
+        for taak in stap.taak:
+            yield from _taak_names(taak, inhoud.codelijsten, rules)
+    for code in (c for k in inhoud.reactieschema.kolom for c in k.maatregel):
+        if not _exists(code, inhoud.codelijsten):
+            yield "reactieschema", f"de maatregel '{code}' kennen wij niet"
+    for lijst in inhoud.codelijsten.lijsten:
+        for w in lijst.waarde:
+            if not w.code.startswith(f"{lijst.id}:"):
+                yield f"code {w.code}", f"deze code hoort met '{lijst.id}:' te beginnen"
+            if w.groep is not None and not _exists(w.groep, inhoud.codelijsten):
+                yield f"code {w.code}", f"de groep '{w.groep}' kennen wij niet"
+
+
+def _taak_names(taak: Taak, lijsten: Codelijsten, rules: set[str]) -> Iterator[tuple[str, str]]:
+    where = f"taak {taak.id}"
+    for code in (*taak.wie, *((taak.toestemming,) if taak.toestemming else ())):
+        if not _exists(Code(code), lijsten):
+            yield where, f"de code '{code}' kennen wij niet"
+    if not taak.wie:
+        yield where, "er staat niet wie dit doet"
+    if taak.wanneer.termijn is not None and taak.wanneer.termijn not in rules:
+        yield where, f"de termijn '{taak.wanneer.termijn}' kennen wij niet"
+    if len(taak.kort) > SHORT:
+        yield where, f"'kort' mag {SHORT} tekens lang zijn"
+
+
+def _conditions(inhoud: Inhoud) -> Iterator[tuple[str, Voorwaarde]]:
+    yield from ((f"taak {t.id}", t.als) for stap in inhoud.stappen for t in stap.taak)
+    yield from ((f"vraag {vraag.id}", vraag.als) for vraag in inhoud.vragen)
+    yield from ((f"termijn {termijn.id}", termijn.als) for termijn in inhoud.termijnen)
+    yield from ((f"reactieschema {rij.id}", rij.als) for rij in inhoud.reactieschema.rij)
+
+
+def _facts(inhoud: Inhoud) -> set[str]:
+    """Every fact a zaak can have."""
+    codes = {str(w.code) for lijst in inhoud.codelijsten.lijsten for w in lijst.waarde}
+    own = {f"ernst-melder:{code.partition(':')[2]}" for code in codes if code.startswith("ernst:")}
+    return codes | own | {vraag.feit for vraag in inhoud.vragen}
+
+
+def _exists(code: Code, lijsten: Codelijsten) -> bool:
+    try:
+        lijsten.waarde(code)
+    except Refused:
+        return False
+    return True

@@ -77,14 +77,18 @@ def _missing_names(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     for stap in inhoud.stappen:
         for taak in stap.taak:
             yield from _taak_names(taak, inhoud.codelijsten, rules)
-    for code in (c for k in inhoud.reactieschema.kolom for c in k.maatregel):
+    for code in (c for kolom in inhoud.reactieschema.kolom for c in kolom.maatregel):
         if not _exists(code, inhoud.codelijsten):
             yield "reactieschema", f"de maatregel '{code}' kennen wij niet"
-    for lijst in inhoud.codelijsten.lijsten:
+    yield from _code_names(inhoud.codelijsten)
+
+
+def _code_names(lijsten: Codelijsten) -> Iterator[tuple[str, str]]:
+    for lijst in lijsten.lijsten:
         for w in lijst.waarde:
             if not w.code.startswith(f"{lijst.id}:"):
                 yield f"code {w.code}", f"deze code hoort met '{lijst.id}:' te beginnen"
-            if w.groep is not None and not _exists(w.groep, inhoud.codelijsten):
+            if w.groep is not None and not _exists(w.groep, lijsten):
                 yield f"code {w.code}", f"de groep '{w.groep}' kennen wij niet"
 
 

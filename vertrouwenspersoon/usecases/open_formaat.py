@@ -11,6 +11,7 @@ from vertrouwenspersoon.errors import NotWritable, Reason, Refused, StoreMissing
 from vertrouwenspersoon.openformat.checking import check_document
 from vertrouwenspersoon.openformat.document import (
     LARGEST_FILE,
+    OpenDocument,
     open_document,
     read_document,
     write_document,
@@ -60,7 +61,11 @@ class OpenFormaat:
         return path
 
     def import_zaken(self, path: Path) -> Changes:
-        """Bring everything of a file into this vault, whole or not at all.
+        """Bring everything of a file into this vault, as `bring` does."""
+        return self.bring(read_document(_read(path)))
+
+    def bring(self, document: OpenDocument) -> Changes:
+        """Keep everything of a document in this vault, whole or not at all.
 
         The vault has to be without zaken (`Refused(IMPORT_NOT_EMPTY)`): what was there is never
         mixed or overwritten. `Refused(IMPORT_MALFORMED)` names path and reason.
@@ -68,7 +73,6 @@ class OpenFormaat:
         tools = self.tools
         if zaken.zaak_ids(tools.store):
             raise Refused(Reason.IMPORT_NOT_EMPTY, "zaken")
-        document = read_document(_read(path))
         check_document(document, tools.inhoud, tools.clock.now())
         with tools.writing(Handeling.GEIMPORTEERD):
             self._keep_organisatie(document.organisatie)

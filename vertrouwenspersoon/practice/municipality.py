@@ -4,47 +4,45 @@ Shares follow the national figures roughly (domain reference, A12 and E5); the w
 """
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from vertrouwenspersoon.domain.begeleiding import (
-    Aangifte,
-    AangifteId,
-    Begeleiding,
-    Maatregel,
-    MaatregelId,
-    Nazorg,
-    NazorgId,
-    Schade,
-    SchadeId,
-)
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Dossier, Notitie, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
 from vertrouwenspersoon.domain.melding import CODENAMEN
-from vertrouwenspersoon.domain.reactieschema import Advies
-from vertrouwenspersoon.domain.taken import Laag, Stand, TaakId, TaakStand
-from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, ToestemmingId, Wat
-from vertrouwenspersoon.domain.voorwaarden import Geldt
-from vertrouwenspersoon.domain.zaak import (
-    Antwoord,
-    Incident,
-    IncidentId,
-    Zaak,
-    ZaakId,
-    ZaakStatus,
-    next_code,
+from vertrouwenspersoon.domain.organisatie import (
+    Contact,
+    ContactId,
+    Gemeente,
+    Locatie,
+    LocatieId,
+    Organisatie,
+    Sterkte,
 )
-from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, feiten
+from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, ToestemmingId, Wat
+from vertrouwenspersoon.domain.zaak import Incident, IncidentId, Zaak, ZaakId, ZaakStatus
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.identity import CountedIdentities, repeatable_chance
-from vertrouwenspersoon.practice.examples import OefenSoort, OefenZaak, read_zaken
+from vertrouwenspersoon.openformat.document import OpenDocument, open_document
+from vertrouwenspersoon.practice.examples import (
+    OefenSoort,
+    OefenZaak,
+    Oefenzaken,
+    read_gemeente,
+    read_zaken,
+)
+from vertrouwenspersoon.practice.support import Support
+from vertrouwenspersoon.practice.walk import Walk
 
 YEARS = 3
 PER_YEAR = 40
-_DAY = timedelta(days=1)
-_STAFF = ("rol:AMB", "rol:AMB", "rol:AMB", "rol:LEI", "rol:BOA", "rol:BOA", "rol:UIT", "rol:INH")
-_POLITICS = ("rol:RAA", "rol:RAA", "rol:WET", "rol:BUR", "rol:COM")
+"""A municipality of 20,000 people records 10 to 50 incidents a year (domain reference, E5)."""
+_FIRST_ID = 1_000_000
+_STAFF = ("AMB", "AMB", "AMB", "LEI", "BOA", "BOA", "UIT", "INH")
+_POLITICS = ("RAA", "RAA", "WET", "BUR", "COM")
+_POLITICAL_SHARE = 0.3
 _DEPARTMENTS = ("KCC", "BZ", "WI", "WMO", "HAN", "VER", "BUI", "MIL", "JUR", "FIN", "WI", "HAN")
 _PLACES = {
     "kanaal:FTF": "plaats:BALIE",
@@ -53,7 +51,12 @@ _PLACES = {
     "kanaal:DM": "plaats:ONLINE",
     "kanaal:MAI": "plaats:ONLINE",
 }
-_CRIMES = frozenset({"soort:BED", "soort:FYS", "soort:VNL", "soort:STA", "soort:DOX", "soort:THU"})
+_CONSENT = {
+    "ontvanger:registratie": 0.8,
+    "ontvanger:gemeentesecretaris": 0.7,
+    "ontvanger:leidinggevende": 0.75,
+    "ontvanger:politie": 0.4,
+}
 _NOTES = (
     "Gebeld. Het gaat redelijk. Volgende week weer contact.",
     "Gesprek gehad op een rustige plek. De melder wil er even niet over schrijven.",
@@ -62,26 +65,51 @@ _NOTES = (
 )
 
 
+def practice_document(
+    inhoud: Inhoud, until: datetime, count: int = YEARS * PER_YEAR, seed: int = 1
+) -> OpenDocument:
+    """A practice municipality with `count` zaken of the three years before `until`."""
+    builder = Builder(inhoud, until, seed)
+    return open_document(practice_organisatie(inhoud), builder.build(count), ())
+
+
+def practice_organisatie(inhoud: Inhoud) -> Organisatie:
+    """The practice municipality itself: marked as practice on every screen and page."""
+    read = read_gemeente()
+    ids = CountedIdentities()
+    return Organisatie(
+        Gemeente(read.naam, telefoon_intern=read.telefoon_intern, oefening=True),
+        (inhoud.reactieschema,),
+        tuple(Contact(ContactId(ids.new()), c.functie, c.naam, c.telefoon) for c in read.contact),
+        tuple(
+            Locatie(LocatieId(ids.new()), one.naam, one.plaats, one.camera_uren)
+            for one in read.locatie
+        ),
+        tuple(Sterkte(Code(code), count) for code, count in read.sterkte.items()),
+    )
+
+
 class Builder:
-    """Builds practice zaken one after another, each from the chance of one seed."""
+    """Builds practice zaken one after another; the same seed and moment give the same zaken."""
 
     def __init__(self, inhoud: Inhoud, until: datetime, seed: int = 1) -> None:
-        self._inhoud = inhoud
         self._until = until
+        self._versie = inhoud.versie
         self._chance = repeatable_chance(seed)
-        self._ids = CountedIdentities(1_000_000)
-        self._texts = read_zaken()
-        self._codes: list[str] = []
+        self._ids = CountedIdentities(_FIRST_ID)
+        self._support = Support(self._chance, self._ids, until)
+        self._walk = Walk(inhoud, self._chance, self._ids, until)
+        self._texts: Oefenzaken = read_zaken()
+        self._numbers: dict[int, int] = {}
         self._people: list[str] = []
 
     def build(self, count: int) -> tuple[Zaakbeeld, ...]:
         """`count` zaken over the last three years, oldest first; the newest are told in full."""
         recent = sorted(self._texts.recent, key=lambda zaak: -zaak.dagen)[:count]
-        before = self._until - timedelta(days=max((z.dagen for z in recent), default=0) + 3)
-        span = timedelta(days=365 * YEARS) - (self._until - before)
-        moments = sorted(
-            before - span * self._chance.random() for _ in range(count - len(recent))
-        )
+        days = max((zaak.dagen for zaak in recent), default=0) + 3
+        span = timedelta(days=365 * YEARS - days)
+        before = self._until - timedelta(days=days)
+        moments = sorted(before - span * self._chance.random() for _ in range(count - len(recent)))
         return (
             *(self._ordinary(self._office_hour(moment)) for moment in moments),
             *(self._told(zaak) for zaak in recent),
@@ -92,16 +120,69 @@ class Builder:
         hour = time(self._chance.choice((9, 10, 11, 13, 14, 15, 16, 19, 20)), 15)
         return datetime.combine(day_of(moment), hour, AMSTERDAM)
 
+    def _ordinary(self, happened: datetime) -> Zaakbeeld:
+        """A zaak from the shares and texts of its soort, walked as far as its age."""
+        kinds = self._texts.soort
+        kind = self._chance.choices(kinds, [one.gewicht for one in kinds])[0]
+        reported = happened + timedelta(hours=self._chance.choice((1, 2, 3, 20, 26, 50)))
+        zaak = self._head(happened, reported)
+        zaak = replace(zaak, incidenten=(self._coded(zaak.eerste, kind),))
+        names = CODENAMEN[self._numbers[int(zaak.code[:4])] % len(CODENAMEN)]
+        dossier = Dossier(
+            zaak.id,
+            Confidential(self._chance.choice(kind.titel)),
+            Confidential(names),
+            Confidential(self._chance.choice(kind.verhaal)),
+            toestemmingen=tuple(
+                self._consent(Code(ontvanger), reported)
+                for ontvanger, share in _CONSENT.items()
+                if self._chance.random() < share
+            ),
+            notities=self._notes(reported),
+        )
+        beeld = Zaakbeeld(zaak, dossier, self._support.give(reported, zaak.eerste))
+        return self._walk.age(self._walk.go(self._walk.answer(beeld)))
+
+    def _told(self, told: OefenZaak) -> Zaakbeeld:
+        """A recent zaak as it is told, with exactly the answers and taken it names."""
+        day = day_of(self._until) - timedelta(days=told.dagen)
+        happened = datetime.combine(day, told.tijd, AMSTERDAM)
+        reported = min(happened + timedelta(hours=told.gemeld_na_uren), self._until)
+        zaak = self._head(happened, reported)
+        incident = replace(
+            zaak.eerste,
+            soorten=told.soorten,
+            ernst=told.ernst,
+            rol=told.rol,
+            betrokken=Code("betrokken:slachtoffer"),
+            afdeling=told.afdeling,
+            kanaal=told.kanaal,
+            plaats=told.plaats,
+            dader=told.dader,
+            dadertype=told.dadertype,
+        )
+        dossier = Dossier(
+            zaak.id,
+            Confidential(told.titel),
+            Confidential(told.codenaam),
+            Confidential(told.verhaal.strip()),
+            toestemmingen=tuple(self._consent(one, reported) for one in told.toestemming),
+            notities=tuple(
+                self._note(text, min(reported + timedelta(days=number), self._until))
+                for number, text in enumerate(told.notitie)
+            ),
+        )
+        beeld = Zaakbeeld(replace(zaak, incidenten=(incident,)), dossier)
+        return self._walk.as_told(beeld, told)
+
     def _head(self, happened: datetime, reported: datetime) -> Zaak:
-        code = next_code(day_of(reported).year, tuple(self._codes[-1:]))
-        self._codes.append(code)
         return Zaak(
             id=ZaakId(self._ids.new()),
-            code=code,
+            code=self._code(day_of(reported)),
             status=ZaakStatus.IN_BEHANDELING,
             gemeld_op=reported,
             gewijzigd_op=reported,
-            versie=self._inhoud.versie,
+            versie=self._versie,
             incidenten=(
                 Incident(
                     IncidentId(self._ids.new()),
@@ -113,6 +194,10 @@ class Builder:
             melder=self._ids.new(),
         )
 
+    def _code(self, reported: date) -> str:
+        self._numbers[reported.year] = self._numbers.get(reported.year, 0) + 1
+        return f"{reported.year}-{self._numbers[reported.year]:03d}"
+
     def _person(self) -> str:
         """A victim: mostly somebody new, sometimes one of the last twenty again."""
         if self._people and self._chance.random() < 0.12:
@@ -120,29 +205,9 @@ class Builder:
         self._people.append(self._ids.new())
         return self._people[-1]
 
-    def _ordinary(self, happened: datetime) -> Zaakbeeld:
-        """A zaak from the shares and texts of its soort, walked as far as its age."""
-        kinds = self._texts.soort
-        kind = self._chance.choices(kinds, [k.gewicht for k in kinds])[0]
-        reported = happened + timedelta(hours=self._chance.choice((1, 2, 3, 20, 26, 50)))
-        zaak = self._head(happened, reported)
-        incident = self._coded(zaak.eerste, kind)
-        zaak = replace(zaak, incidenten=(incident,))
-        dossier = Dossier(
-            zaak.id,
-            Confidential(self._chance.choice(kind.titel)),
-            Confidential(CODENAMEN[len(self._codes) % len(CODENAMEN)]),
-            Confidential(self._chance.choice(kind.verhaal)),
-            toestemmingen=self._consent(reported, kind),
-            notities=self._notes(reported),
-        )
-        beeld = Zaakbeeld(zaak, dossier, self._help(reported, incident))
-        beeld = replace(beeld, antwoorden=self._answers(beeld, reported))
-        return self._aged(replace(beeld, standen=self._walked(beeld, reported)))
-
     def _coded(self, incident: Incident, kind: OefenSoort) -> Incident:
         pick = self._chance.choice
-        political = self._chance.random() < 0.3
+        political = self._chance.random() < _POLITICAL_SHARE
         kanaal = pick(kind.kanaal)
         afdeling = pick(("RAAD", "COL", "GRF")) if political else pick(_DEPARTMENTS)
         return replace(
@@ -150,7 +215,7 @@ class Builder:
             soorten=(kind.code,),
             subsoorten=(pick(kind.subsoort),) if kind.subsoort else (),
             ernst=pick(kind.ernst),
-            rol=Code(pick(_POLITICS if political else _STAFF)),
+            rol=Code(f"rol:{pick(_POLITICS if political else _STAFF)}"),
             betrokken=Code("betrokken:slachtoffer"),
             afdeling=Code(f"afdeling:{afdeling}"),
             kanaal=kanaal,
@@ -158,20 +223,7 @@ class Builder:
             dader=Code(pick(("dader:bekend", "dader:bekend", "dader:onbekend", "dader:anoniem"))),
         )
 
-    def _consent(self, reported: datetime, kind: OefenSoort) -> tuple[Toestemming, ...]:
-        shares = {
-            "ontvanger:registratie": 0.8,
-            "ontvanger:gemeentesecretaris": 0.7,
-            "ontvanger:leidinggevende": 0.75,
-            "ontvanger:politie": 0.5 if kind.code in _CRIMES else 0.1,
-        }
-        return tuple(
-            self._word(Code(ontvanger), reported)
-            for ontvanger, share in shares.items()
-            if self._chance.random() < share
-        )
-
-    def _word(self, ontvanger: Code, op: datetime) -> Toestemming:
+    def _consent(self, ontvanger: Code, op: datetime) -> Toestemming:
         identity = ToestemmingId(self._ids.new())
         return Toestemming(
             identity, ontvanger, Wat.FEITEN, Besluit.GEGEVEN, op, Code("wijze:mondeling")
@@ -179,7 +231,7 @@ class Builder:
 
     def _notes(self, reported: datetime) -> tuple[Notitie, ...]:
         count = self._chance.randint(0, 3)
-        moments = (reported + _DAY * n for n in range(1, count + 1))
+        moments = (reported + timedelta(days=number) for number in range(1, count + 1))
         return tuple(
             self._note(self._chance.choice(_NOTES), moment)
             for moment in moments
@@ -189,40 +241,3 @@ class Builder:
     def _note(self, text: str, at: datetime) -> Notitie:
         identity = NotitieId(self._ids.new())
         return Notitie(identity, Notitiesoort.GESPREK, "zaak", Confidential(text), at, at)
-
-    def _help(self, reported: datetime, incident: Incident) -> Begeleiding:
-        """Measures by the shipped scheme, a police report, damage and aftercare."""
-        day = day_of(reported)
-        decided = day + _DAY
-        known = incident.dader == "dader:bekend" and decided <= day_of(self._until)
-        filed = incident.soorten[0] in _CRIMES and self._chance.random() < 0.35
-        damaged = incident.soorten[0] in ("soort:VNL", "soort:FYS")
-        return Begeleiding(
-            maatregelen=self._measures(incident, decided) if known else (),
-            aangiften=(
-                Aangifte(
-                    AangifteId(self._ids.new()),
-                    Code("politie:aangifte-opgenomen"),
-                    gedaan_op=day,
-                    door_gemeente=self._chance.random() < 0.5,
-                    naambescherming=Code("naambescherming:domicilie"),
-                    vpt_code=self._chance.random() < 0.6,
-                ),
-            )
-            if filed
-            else (),
-            schades=(
-                Schade(
-                    SchadeId(self._ids.new()),
-                    Code("schadesoort:spullen"),
-                    van_gemeente=self._chance.random() < 0.5,
-                    bedrag=self._chance.randint(40, 900) * 100,
-                ),
-            )
-            if damaged
-            else (),
-            nazorg=self._aftercare(reported),
-        )
-
-    def _measures(self, incident: Incident, decided: object) -> tuple[Maatregel, ...]:
-        raise TypeError(incident, decided)

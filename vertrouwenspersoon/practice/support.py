@@ -1,0 +1,100 @@
+"""What a practice municipality did for a zaak: measures, a police report, damage, aftercare."""
+
+from datetime import date, datetime, timedelta
+
+from vertrouwenspersoon.domain.begeleiding import (
+    Aangifte,
+    AangifteId,
+    Begeleiding,
+    Maatregel,
+    MaatregelId,
+    Nazorg,
+    NazorgId,
+    Schade,
+    SchadeId,
+)
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.zaak import Incident
+from vertrouwenspersoon.identity import Chance, Identities
+
+CRIMES = frozenset({"soort:BED", "soort:FYS", "soort:VNL", "soort:STA", "soort:DOX", "soort:THU"})
+_DAMAGING = frozenset({"soort:VNL", "soort:FYS"})
+_LETTER, _CONTACT, _BAN = (Code(f"maatregel:{name}") for name in ("RM4", "RM5", "RM6"))
+_BY_ERNST = {
+    "ernst:E1": Code("maatregel:RM1"),
+    "ernst:E2": _LETTER,
+    "ernst:E3": _CONTACT,
+    "ernst:E4": _BAN,
+}
+_POLICE = ("aangifte-opgenomen", "aangifte-opgenomen", "onderzoek", "sepot", "dagvaarding")
+
+
+class Support:
+    """Gives practice zaken the help that fits their soort, ernst and age."""
+
+    def __init__(self, chance: Chance, ids: Identities, until: datetime) -> None:
+        self._chance = chance
+        self._ids = ids
+        self._until = until
+
+    def give(self, reported: datetime, incident: Incident) -> Begeleiding:
+        """Measures by the ernst, and a report, damage and aftercare by chance."""
+        day = day_of(reported)
+        known = incident.dader == "dader:bekend" and self._is_past(day + timedelta(days=1))
+        crime = incident.hoofdsoort in CRIMES and self._chance.random() < 0.35
+        damaged = incident.hoofdsoort in _DAMAGING
+        return Begeleiding(
+            maatregelen=(self._measure(incident, day + timedelta(days=1)),) if known else (),
+            aangiften=(self._police_report(day),) if crime else (),
+            schades=(self._damage(),) if damaged else (),
+            nazorg=self._aftercare(reported),
+        )
+
+    def _is_past(self, day: date) -> bool:
+        return day <= day_of(self._until)
+
+    def _measure(self, incident: Incident, decided: date) -> Maatregel:
+        soort = _BY_ERNST[incident.ernst or "ernst:E2"]
+        lasting = soort in (_CONTACT, _BAN)
+        told = decided + timedelta(days=2)
+        return Maatregel(
+            MaatregelId(self._ids.new()),
+            soort,
+            decided,
+            einde_op=decided + timedelta(days=180) if lasting else None,
+            evaluatie_op=decided + timedelta(days=150) if lasting else None,
+            teruggekoppeld_op=told if self._is_past(told) and self._chance.random() < 0.7 else None,
+        )
+
+    def _police_report(self, day: date) -> Aangifte:
+        return Aangifte(
+            AangifteId(self._ids.new()),
+            Code(f"politie:{self._chance.choice(_POLICE)}"),
+            gedaan_op=day,
+            door_gemeente=self._chance.random() < 0.5,
+            naambescherming=Code("naambescherming:domicilie"),
+            vpt_code=self._chance.random() < 0.6,
+        )
+
+    def _damage(self) -> Schade:
+        return Schade(
+            SchadeId(self._ids.new()),
+            Code("schadesoort:spullen"),
+            van_gemeente=self._chance.random() < 0.5,
+            bedrag=self._chance.randint(40, 900) * 100,
+        )
+
+    def _aftercare(self, reported: datetime) -> tuple[Nazorg, ...]:
+        """The opvanggesprek and the two talks after it, held when their day is past."""
+        if self._chance.random() > 0.7:
+            return ()
+        moments = (timedelta(days=2), timedelta(days=16), timedelta(days=49))
+        return tuple(
+            self._talk(reported + after, opvang=number == 0) for number, after in enumerate(moments)
+        )
+
+    def _talk(self, moment: datetime, *, opvang: bool) -> Nazorg:
+        held = moment if moment <= self._until else None
+        steun = (Code("steun:hoofd"),) if held is not None else ()
+        return Nazorg(NazorgId(self._ids.new()), moment, opvang, held, steun)

@@ -1,0 +1,129 @@
+"""Walks practice zaken through the steps, as far as their age makes likely."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.taken import Laag, Stand, Taak, TaakId, TaakStand
+from vertrouwenspersoon.domain.toestemming import Wat, may_share
+from vertrouwenspersoon.domain.voorwaarden import Geldt
+from vertrouwenspersoon.domain.zaak import Antwoord, ZaakStatus
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, feiten
+from vertrouwenspersoon.identity import Chance, Identities
+from vertrouwenspersoon.practice.examples import OefenZaak
+from vertrouwenspersoon.practice.support import CRIMES
+
+_SELDOM, _OFTEN = 0.05, 0.6
+_LIKELY_YES = {"bewijs": _OFTEN, "camera": 0.4, "meegaan": 0.3, "team": 0.3, "eerder": 0.2}
+_UNANSWERED = 0.15
+_SETTLED = timedelta(days=120)
+"""After this most practice zaken are closed."""
+_FRESH = timedelta(days=14)
+_REASON = Confidential("Niet nodig in deze zaak. Dat is met de melder besproken.")
+
+
+class Walk:
+    """Answers questions, ticks taken and closes zaken, always in the same way for a seed."""
+
+    def __init__(self, inhoud: Inhoud, chance: Chance, ids: Identities, until: datetime) -> None:
+        self._inhoud = inhoud
+        self._taken = inhoud.taken(Laag.INCIDENT)
+        self._outcomes = tuple(w.code for w in inhoud.codelijsten.lijst("uitkomst").waarde)
+        self._chance = chance
+        self._ids = ids
+        self._until = until
+
+    def answer(self, beeld: Zaakbeeld) -> Zaakbeeld:
+        """The zaak with answers to most questions that may be asked about it."""
+        op = beeld.zaak.gemeld_op
+        known = feiten(beeld, self._inhoud.codelijsten, self._inhoud.vragen)
+        asked = (v for v in self._inhoud.vragen if v.als.judge(known).geldt is Geldt.JA)
+        answers = tuple(
+            Antwoord(vraag.id, self._chance.random() < self._share_of_yes(vraag.id, beeld), op)
+            for vraag in asked
+            if self._chance.random() > _UNANSWERED
+        )
+        return replace(beeld, antwoorden=answers)
+
+    def _share_of_yes(self, vraag: str, beeld: Zaakbeeld) -> float:
+        certain = {
+            "strafbaar": beeld.zaak.eerste.hoofdsoort in CRIMES,
+            "aangifte": bool(beeld.begeleiding.aangiften),
+            "schade": bool(beeld.begeleiding.schades),
+            "vpt-melding": any(
+                t.ontvanger == "ontvanger:registratie" for t in beeld.dossier.toestemmingen
+            ),
+        }
+        return float(certain.get(vraag, _LIKELY_YES.get(vraag, _SELDOM)))
+
+    def go(self, beeld: Zaakbeeld) -> Zaakbeeld:
+        """The zaak with taken done: nearly all in an old zaak, the first ones in a fresh one."""
+        known = feiten(beeld, self._inhoud.codelijsten, self._inhoud.vragen)
+        mine = [t for t in self._taken if t.als.judge(known).geldt is Geldt.JA]
+        age = self._until - beeld.zaak.gemeld_op
+        reach = min(0.95, 0.2 + 0.75 * (age / _SETTLED))
+        standen: list[TaakStand] = []
+        reasons: list[Notitie] = []
+        for number, taak in enumerate(mine):
+            if self._waits(taak, beeld) or self._chance.random() > reach:
+                continue
+            at = min(beeld.zaak.gemeld_op + timedelta(hours=1 + number), self._until)
+            skipped = self._chance.random() < _SELDOM
+            standen.append(self._stand(taak.id, Stand.NVT if skipped else Stand.GEDAAN, at))
+            if skipped:
+                reasons.append(self._reason(taak.id, at))
+        notes = (*beeld.dossier.notities, *reasons)
+        return replace(
+            beeld, standen=tuple(standen), dossier=replace(beeld.dossier, notities=notes)
+        )
+
+    def age(self, beeld: Zaakbeeld) -> Zaakbeeld:
+        """The zaak with the status of its age: most old ones are closed."""
+        age = self._until - beeld.zaak.gemeld_op
+        if age >= _SETTLED and self._chance.random() < 0.95:
+            return self._closed(beeld)
+        if age < _FRESH:
+            return beeld
+        later = (ZaakStatus.NAZORG_LOOPT, ZaakStatus.WACHT_OP_POLITIE, ZaakStatus.IN_BEHANDELING)
+        return replace(beeld, zaak=replace(beeld.zaak, status=self._chance.choice(later)))
+
+    def _closed(self, beeld: Zaakbeeld) -> Zaakbeeld:
+        day = day_of(beeld.zaak.gemeld_op) + timedelta(days=self._chance.randint(60, 110))
+        zaak = replace(
+            beeld.zaak,
+            status=ZaakStatus.GESLOTEN,
+            gesloten_op=day,
+            uitkomst=self._chance.choice(self._outcomes),
+            vernietigen_op=date(day.year + 1, 4, 1),
+        )
+        return replace(beeld, zaak=zaak)
+
+    def as_told(self, beeld: Zaakbeeld, told: OefenZaak) -> Zaakbeeld:
+        """The zaak with exactly the answers and taken that its story names."""
+        op = beeld.zaak.gemeld_op
+        answers = [Antwoord(vraag, ja=True, op=op) for vraag in told.ja]
+        answers += [Antwoord(vraag, ja=False, op=op) for vraag in told.nee]
+        return replace(
+            beeld, antwoorden=tuple(answers), standen=tuple(self._told_standen(told, op))
+        )
+
+    def _told_standen(self, told: OefenZaak, reported: datetime) -> Iterator[TaakStand]:
+        for stand, taken in ((Stand.GEDAAN, told.gedaan), (Stand.BEGONNEN, told.begonnen)):
+            for number, taak in enumerate(taken):
+                at = min(reported + timedelta(minutes=20 * number), self._until)
+                yield self._stand(TaakId(taak), stand, at)
+
+    def _waits(self, taak: Taak, beeld: Zaakbeeld) -> bool:
+        words = beeld.dossier.toestemmingen
+        return taak.toestemming is not None and not may_share(words, taak.toestemming, Wat.FEITEN)
+
+    def _stand(self, taak: TaakId, stand: Stand, at: datetime) -> TaakStand:
+        return TaakStand(taak, stand, at, self._inhoud.versie)
+
+    def _reason(self, taak: TaakId, at: datetime) -> Notitie:
+        identity = NotitieId(self._ids.new())
+        return Notitie(identity, Notitiesoort.REDEN, f"taak:{taak}", _REASON, at, at)

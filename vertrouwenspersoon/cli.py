@@ -39,7 +39,9 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         del message  # English, from the library
         self.print_usage(sys.stderr)
-        self.exit(MISUNDERSTOOD, "Deze opdracht is niet compleet. Kijk bij --help wat erbij hoort.\n")
+        self.exit(
+            MISUNDERSTOOD, "Deze opdracht is niet compleet. Kijk bij --help wat erbij hoort.\n"
+        )
 
 
 def main(argv: Sequence[str], pictures: Pictures | None = None) -> int:
@@ -48,11 +50,10 @@ def main(argv: Sequence[str], pictures: Pictures | None = None) -> int:
     try:
         code: int = options.run(options, pictures)
     except VertrouwenspersoonError as error:
-        notice = explain(error)
-        _say({"gelukt": False, "fout": notice.line}, notice.line, options, sys.stderr)
+        _refuse(explain(error).line, options)
         return UNAVAILABLE if isinstance(error, Unavailable) else REFUSED
     except KeyboardInterrupt:
-        print("Gestopt. Er is niets half geschreven.", file=sys.stderr)
+        sys.stderr.write("Gestopt. Er is niets half geschreven.\n")
         return REFUSED
     return code
 
@@ -68,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
 
     tour = _command(commands, "rondleiding", _tour, "Maak een oefenkluis en laat alles zien.")
-    tour.add_argument("--uit", type=Path, required=True, metavar="MAP", help="map voor de bestanden")
+    tour.add_argument(
+        "--uit", type=Path, required=True, metavar="MAP", help="map voor de bestanden"
+    )
 
     new = _vault_command(commands, "nieuw", _new, "Maak een nieuwe, lege kluis.")
     new.add_argument("--gemeente", default="Gemeente", metavar="NAAM", help="naam van de gemeente")
@@ -101,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[_Parser]",
     name: str,
     run: Callable[[argparse.Namespace, Pictures | None], int],
     help_: str,
@@ -118,7 +121,7 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
 
 
 def _vault_command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[_Parser]",
     name: str,
     run: Callable[[argparse.Namespace, Pictures | None], int],
     help_: str,
@@ -151,12 +154,17 @@ def _passphrase(options: argparse.Namespace) -> Confidential:
         return Confidential("")
 
 
-def _say(answer: object, sentence: str, options: argparse.Namespace, to: object = None) -> None:
-    """The answer as JSON on stdout when that was asked, as a sentence otherwise."""
+def _say(answer: object, sentence: str, options: argparse.Namespace) -> None:
+    """The answer: as JSON when that was asked, as a sentence otherwise."""
+    words = json.dumps(answer, ensure_ascii=False, indent=1) if options.json else sentence
+    sys.stdout.write(f"{words}\n")
+
+
+def _refuse(sentence: str, options: argparse.Namespace) -> None:
+    """Why it was not done, on stderr; as JSON on stdout too when that was asked."""
+    sys.stderr.write(f"{sentence}\n")
     if options.json:
-        print(json.dumps(answer, ensure_ascii=False, indent=1))
-    else:
-        print(sentence, file=sys.stdout if to is None else sys.stderr)
+        _say({"gelukt": False, "fout": sentence}, "", options)
 
 
 def _with_office(options: argparse.Namespace, work: Callable[[Office, Confidential], int]) -> int:
@@ -174,7 +182,7 @@ def _new(options: argparse.Namespace, _: Pictures | None) -> int:
     if options.wachtwoordzin_fd is None and Confidential(getpass.getpass("Nog een keer: ")) != (
         passphrase
     ):
-        _say({"gelukt": False}, "De twee wachtzinnen zijn niet gelijk.", options, sys.stderr)
+        _refuse("De twee wachtzinnen zijn niet gelijk.", options)
         return REFUSED
     create_office(options.kluis, passphrase, Gemeente(options.gemeente)).close()
     sentence = "De kluis is gemaakt. Zonder de wachtzin kan niemand hem openen, ook wij niet."
@@ -194,7 +202,7 @@ def _import(options: argparse.Namespace, _: Pictures | None) -> int:
 def _export(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, passphrase: Confidential) -> int:
         written = office.open_formaat.export(options.uit, passphrase)
-        print(_WARNING, file=sys.stderr)
+        sys.stderr.write(f"{_WARNING}\n")
         _say({"gelukt": True, "bestand": str(written)}, f"Alles staat in {written}.", options)
         return DONE
 
@@ -235,7 +243,9 @@ def _scheme(options: argparse.Namespace, _: Pictures | None) -> int:
 def _check(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, _: Confidential) -> int:
         found = office.check()
-        sentence = "De kluis is heel." if found.is_sound else "De kluis is niet heel. Open een kopie."
+        sentence = (
+            "De kluis is heel." if found.is_sound else "De kluis is niet heel. Open een kopie."
+        )
         _say({"gelukt": found.is_sound, "heel": found.is_sound}, sentence, options)
         return DONE if found.is_sound else NOT_WHOLE
 

@@ -56,10 +56,11 @@ class OefenZaak:
 
 @dataclass(frozen=True, slots=True)
 class Oefenzaken:
-    """The file `zaken.toml`."""
+    """The file `zaken.toml`; `rondleiding` is the one that is walked through all steps."""
 
     soort: tuple[OefenSoort, ...]
     recent: tuple[OefenZaak, ...]
+    rondleiding: OefenZaak
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.errors import StoreDamaged, Unavailable
+from vertrouwenspersoon.errors import Reason, Refused, StoreDamaged, Unavailable
 from vertrouwenspersoon.store import guard, opening
 from vertrouwenspersoon.store.diagnosis import why_unreadable
 from vertrouwenspersoon.store.driver import (
@@ -24,6 +24,7 @@ from vertrouwenspersoon.store.keys import (
     VaultKey,
     derive_key,
     new_salt,
+    opens,
     random_key,
 )
 from vertrouwenspersoon.store.passphrase import check_passphrase
@@ -47,8 +48,10 @@ class Store:
         kluis_id: str,
         path: Path | None,
         resources: contextlib.ExitStack,
+        key: VaultKey | None = None,
     ) -> None:
         self._connection = connection
+        self._key = key
         self._resources = resources
         self._is_open = True
         self.kluis_id = kluis_id
@@ -105,7 +108,7 @@ class Store:
             connection = open_file(path, key, writing=True)
             undo.callback(connection.close)
             kluis_id = opening.enter(connection, path)
-            return cls(connection, kluis_id, path, undo.pop_all())
+            return cls(connection, kluis_id, path, undo.pop_all(), key)
 
     @classmethod
     def in_memory(cls, *, kluis_id: str = "0000000000000001") -> Self:
@@ -173,6 +176,14 @@ class Store:
     def check(self) -> Soundness:
         """Whether the whole vault is sound; close it when it is not. About 1 s for each 100 MB."""
         return examine(self._connection)
+
+    def confirm_passphrase(self, passphrase: Confidential) -> None:
+        """`Refused` (`PASSPHRASE_WRONG`) unless this opens the vault. Takes about a second.
+
+        Asked again before everything leaves the vault. A store in memory has no passphrase.
+        """
+        if self._key is None or not opens(passphrase, self._key):
+            raise Refused(Reason.PASSPHRASE_WRONG, "wachtzin")
 
     def _refuse_outside_transaction(self) -> None:
         if not self._connection.in_transaction:

@@ -6,6 +6,7 @@ it is given a raw key, so a vault needs no second file to know how its key is ma
 """
 
 import hashlib
+import hmac
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -100,6 +101,14 @@ def derive_key(passphrase: Confidential, salt: bytes, profile: Profile) -> Vault
     ).derive(typed)
     key = HKDF(algorithm=SHA256(), length=32, salt=None, info=_USE).derive(stretched)
     return VaultKey(key.hex() + salt.hex())
+
+
+def opens(passphrase: Confidential, key: VaultKey) -> bool:
+    """Whether the passphrase leads to this key. Takes as long for a wrong one as for the right."""
+    profile = profile_of(key.salt, (*PRODUCT_PROFILES, CHEAPEST))
+    if profile is None:
+        return False
+    return hmac.compare_digest(derive_key(passphrase, key.salt, profile).key, key.key)
 
 
 def random_key() -> VaultKey:

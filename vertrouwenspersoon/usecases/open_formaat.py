@@ -53,7 +53,7 @@ class OpenFormaat:
         The passphrase is asked again: `Refused(PASSPHRASE_WRONG)`. The journal gets its line
         before the file is there, so that no copy exists without one.
         """
-        self.tools.store.check_passphrase(passphrase)
+        self.tools.store.confirm_passphrase(passphrase)
         data = self.bytes_of_everything()
         with self.tools.writing(Handeling.OPEN_FORMAAT_GEMAAKT):
             pass

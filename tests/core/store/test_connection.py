@@ -200,6 +200,22 @@ def test_a_wrong_passphrase_is_refused(vault: Path) -> None:
     assert Reason.PASSPHRASE_WRONG == problem.reason
 
 
+def test_the_passphrase_is_asked_again_of_an_open_vault(vault: Path) -> None:
+    """An open vault confirms its own passphrase, and refuses another or the empty one."""
+    with reopen(vault) as store:
+        store.confirm_passphrase(PASSPHRASE)
+        for other in (WRONG, Confidential("")):
+            with pytest.raises(Refused) as problem:
+                store.confirm_passphrase(other)
+            assert Reason.PASSPHRASE_WRONG is problem.value.reason
+
+
+def test_a_store_in_memory_confirms_no_passphrase(memory: Store) -> None:
+    """A store in memory was never given a passphrase, so none is right."""
+    with pytest.raises(Refused):
+        memory.confirm_passphrase(PASSPHRASE)
+
+
 @pytest.mark.parametrize("page", [0, 1])
 def test_damage_is_not_called_a_wrong_passphrase(vault: Path, page: int) -> None:
     """A changed byte in a part that is read at once is called damage, and counted."""

@@ -25,6 +25,10 @@ _WORDS = {
 }
 
 
+_START = "begin van het bestand"
+_LONGEST_KEY = 40
+
+
 class Malformed(ValueError):
     """Plain data that does not fit its type: where (`zaken[0].zaak.code`) and what, in Dutch.
 
@@ -52,12 +56,14 @@ def read_strictly(
     except msgspec.ValidationError as error:
         where, what = in_words(str(error))
         raise Malformed(where, what) from None
+    except UnicodeEncodeError:
+        raise Malformed(next(_half_signs(data), _START), "hier staat een half teken") from None
 
 
 def in_words(message: str) -> tuple[str, str]:
     """Where and what, in Dutch, out of a message of the reading library."""
     found = re.search(r" - at `\$?\.?(.*?)`$", message)
-    where = found.group(1) if found else "begin van het bestand"
+    where = found.group(1) if found else _START
     if missing := re.search(r"missing required field `(\w+)`", message):
         return where, f"het veld '{missing.group(1)}' ontbreekt"
     if wrong := re.match(r"Expected `([^`]+)`", message):
@@ -74,7 +80,7 @@ def _unknown_keys(data: object, type_: Any, path: str) -> Iterator[str]:  # noqa
         hints = get_type_hints(type_)
         known = {field.name for field in fields(type_)}
         for key, value in data.items():
-            where = f"{path}.{key}".removeprefix(".")
+            where = f"{path}.{shown_key(key)}".removeprefix(".")
             if key not in known:
                 yield where
             else:
@@ -87,3 +93,20 @@ def _unknown_keys(data: object, type_: Any, path: str) -> Iterator[str]:  # noqa
     elif get_origin(type_) in (Union, UnionType):
         for kind in get_args(type_):
             yield from _unknown_keys(data, kind, path)
+
+
+def shown_key(key: object) -> str:
+    """A key as far as it can be shown: it is not ours, so it may hold anything."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(key)[:_LONGEST_KEY])
+
+
+def _half_signs(data: object, path: str = "") -> Iterator[str]:
+    """The paths of texts that hold half a sign (a lone surrogate): no UTF-8 can keep it."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _half_signs(value, f"{path}.{shown_key(key)}".removeprefix("."))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _half_signs(value, f"{path}[{index}]")
+    elif isinstance(data, str) and any("\ud800" <= sign <= "\udfff" for sign in data):
+        yield path

@@ -42,6 +42,9 @@ def test_plain_data_becomes_its_type() -> None:
         ({"delen": [], "kleur": "KANARIE"}, "kleur", "deze waarde kennen wij niet"),
         ({"delen": [], "dag": "31-02-2026"}, "dag", "deze waarde is niet te lezen"),
         ({"delen": {}}, "delen", "hier hoort een lijst te staan"),
+        ({"delen": [{"naam": "a", "aantal": "\ud800"}]}, "delen[0].aantal", "een half teken"),
+        ({"delen": [], "\ud800\x1b[2J": 1}, "??[2J", "dit veld kennen wij niet"),
+        ({"delen": [], "a" * 99: 1}, "a" * 40, "dit veld kennen wij niet"),
     ],
 )
 def test_data_that_does_not_fit_is_refused_with_its_place(

@@ -6,12 +6,19 @@ from enum import Enum
 from typing import NewType
 
 from vertrouwenspersoon.domain.codes import Code
-from vertrouwenspersoon.domain.dossier import Notitie
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.dossier import Notitie, check_text
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.taken import TaakStand
+from vertrouwenspersoon.errors import Reason, Refused
 
 ContactId = NewType("ContactId", str)
 LocatieId = NewType("LocatieId", str)
+
+LONGEST_NAME = 200
+"""Characters in one line of the profile, of a contact or of a location."""
+DREMPELS = (5, 10)
+"""The thresholds of the annual export that may be chosen (disclosure design, section 1)."""
 
 
 class Doelgroepkeuze(Enum):
@@ -80,3 +87,12 @@ class Organisatie:
     def reactieschema(self) -> Reactieschema:
         """The newest version of the scheme."""
         return max(self.reactieschemas, key=lambda schema: schema.versie)
+
+
+def check_line(text: str, where: str, *, required: bool = False) -> None:
+    """Refuse an empty, over-long or unprintable single line."""
+    check_text(Confidential(text), where, required=required)
+    if len(text) > LONGEST_NAME:
+        raise Refused(Reason.TOO_LONG, where)
+    if "\n" in text:
+        raise Refused(Reason.TEXT_UNPRINTABLE, where)

@@ -14,6 +14,8 @@ IncidentId = NewType("IncidentId", str)
 
 EARLIEST = date(1950, 1, 1)
 """No incident in a working life lies before this; an earlier date is a typing error."""
+LATEST = date(2199, 12, 31)
+"""No plan reaches further; a later date is a typing error."""
 
 
 class ZaakStatus(Enum):

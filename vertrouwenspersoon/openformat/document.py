@@ -11,7 +11,7 @@ from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Organisatie
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.strict import Malformed, read_strictly
+from vertrouwenspersoon.strict import Malformed, read_strictly, shown_key
 
 FORMAAT = "vertrouwenspersoon-open"
 FORMAATVERSIE = 1
@@ -94,6 +94,8 @@ def _parse(data: bytes) -> object:
         raise _refused(where, "dit is geen geldige JSON") from None
     except RecursionError:
         raise _refused("bestand", "de velden liggen te diep in elkaar") from None
+    except ValueError:
+        raise _refused("bestand", "een getal is te groot") from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -101,7 +103,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise _refused(twice[:40], "dit veld staat er twee keer")
+        raise _refused(shown_key(twice), "dit veld staat er twee keer")
     return found
 
 
@@ -131,11 +133,13 @@ def json_schema() -> dict[str, Any]:
     for definition in schema["$defs"].values():
         if definition.get("type") == "object":
             definition["additionalProperties"] = False
-    return {
+    whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Open formaat van Vertrouwenspersoon, versie 1",
         **schema,
     }
+    # Defaults are tuples here and lists in every file.
+    return msgspec.json.decode(msgspec.json.encode(whole), type=dict[str, Any])
 
 
 def _text_schema(type_: type) -> dict[str, Any]:

@@ -12,6 +12,7 @@ INSERT_BESTAND = """
     VALUES (:jaar, :volgnummer, :naam, :inhoud)
 """
 SELECT_RELEASE = "SELECT jaar, op FROM release WHERE jaar = :jaar"
+SELECT_JAREN = "SELECT jaar FROM release ORDER BY jaar"
 SELECT_BESTANDEN = """
     SELECT naam, inhoud FROM release_bestand WHERE jaar = :jaar ORDER BY volgnummer
 """
@@ -34,6 +35,13 @@ def release_of(store: Store, jaar: int) -> Release | None:
         op=row.moment("op"),
         bestanden=tuple(_bestand(bestand) for bestand in bestanden),
     )
+
+
+def all_releases(store: Store) -> tuple[Release, ...]:
+    """Everything that ever left, the oldest year first."""
+    years = [row.number("jaar") for row in store.rows(SELECT_JAREN)]
+    found = (release_of(store, jaar) for jaar in years)
+    return tuple(release for release in found if release is not None)
 
 
 def _bestand(row: Row) -> tuple[str, bytes]:

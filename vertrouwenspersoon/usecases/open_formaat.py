@@ -1,6 +1,8 @@
 """Open formaat: take everything out as readable JSON, or bring it into an empty vault."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -19,12 +21,12 @@ from vertrouwenspersoon.openformat.document import (
 from vertrouwenspersoon.store import (
     beelden,
     begeleiding,
-    countable,
     dossiers,
     organisatie,
     releases,
     zaken,
 )
+from vertrouwenspersoon.store.driver import StatementFailed
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.writing import write_file
@@ -39,11 +41,10 @@ class OpenFormaat:
     def bytes_of_everything(self) -> bytes:
         """Everything of the vault as the open format: unencrypted text."""
         store = self.tools.store
-        years = (releases.release_of(store, jaar) for jaar in countable.jaren(store))
         document = open_document(
             organisatie.read_organisatie(store),
             tuple(beelden.all_beelden(store)),
-            tuple(release for release in years if release is not None),
+            releases.all_releases(store),
         )
         return write_document(document)
 
@@ -67,25 +68,43 @@ class OpenFormaat:
     def bring(self, document: OpenDocument) -> Changes:
         """Keep everything of a document in this vault, whole or not at all.
 
-        The vault has to be without zaken (`Refused(IMPORT_NOT_EMPTY)`): what was there is never
-        mixed or overwritten. `Refused(IMPORT_MALFORMED)` names path and reason.
+        The vault must hold nothing but its profile and scheme (`Refused(IMPORT_NOT_EMPTY)`);
+        those of the document take their place, except that a practice vault stays one.
+        `Refused(IMPORT_MALFORMED)` names path and reason.
         """
         tools = self.tools
-        if zaken.zaak_ids(tools.store):
-            raise Refused(Reason.IMPORT_NOT_EMPTY, "zaken")
+        self._refuse_filled()
         check_document(document, tools.inhoud, tools.clock.now())
         with tools.writing(Handeling.GEIMPORTEERD):
-            self._keep_organisatie(document.organisatie)
-            for beeld in document.zaken:
-                self._keep_beeld(beeld)
-            for release in document.jaarexporten:
-                releases.add_release(tools.store, release)
+            with _placed("organisatie"):
+                self._keep_organisatie(document.organisatie)
+            for index, beeld in enumerate(document.zaken):
+                with _placed(f"zaken[{index}]"):
+                    self._keep_beeld(beeld)
+            for index, release in enumerate(document.jaarexporten):
+                with _placed(f"jaarexporten[{index}]"):
+                    releases.add_release(tools.store, release)
         ids = frozenset(beeld.zaak.id for beeld in document.zaken)
         return Changes(ids, lijst=True, organisatie=True, schema=True)
 
+    def _refuse_filled(self) -> None:
+        """Refuse a vault in which something was recorded: nothing is ever mixed."""
+        store = self.tools.store
+        office = organisatie.read_organisatie(store)
+        own = (office.contacten, office.locaties, office.sterktes, office.standen, office.notities)
+        for where, is_filled in (
+            ("zaken", bool(zaken.zaak_ids(store))),
+            ("jaarexporten", bool(releases.all_releases(store))),
+            ("organisatie", any(own)),
+        ):
+            if is_filled:
+                raise Refused(Reason.IMPORT_NOT_EMPTY, where)
+
     def _keep_organisatie(self, office: Organisatie) -> None:
         store = self.tools.store
-        organisatie.save_gemeente(store, office.gemeente)
+        practice = organisatie.read_organisatie(store).gemeente.oefening
+        gemeente = replace(office.gemeente, oefening=practice or office.gemeente.oefening)
+        organisatie.save_gemeente(store, gemeente)
         organisatie.replace_reactieschemas(store, office.reactieschemas)
         for contact in office.contacten:
             organisatie.save_contact(store, contact)
@@ -117,6 +136,15 @@ class OpenFormaat:
             begeleiding.save_nazorg(store, zaak_id, nazorg)
         for afspraak in hulp.afspraken:
             begeleiding.save_afspraak(store, zaak_id, afspraak)
+
+
+@contextmanager
+def _placed(where: str) -> Iterator[None]:
+    """Name the place of what the vault does not take, should the checks have missed it."""
+    try:
+        yield
+    except (StatementFailed, OverflowError):
+        raise Refused(Reason.IMPORT_MALFORMED, f"{where}: dit past niet in de kluis") from None
 
 
 def _read(path: Path) -> bytes:

@@ -6,6 +6,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import (
+    DREMPELS,
     Contact,
     ContactId,
     Gemeente,
@@ -13,6 +14,7 @@ from vertrouwenspersoon.domain.organisatie import (
     LocatieId,
     Organisatie,
     Sterkte,
+    check_line,
 )
 from vertrouwenspersoon.domain.organisatiepagina import OrganisatiePagina, organisatie_paginas
 from vertrouwenspersoon.domain.taken import Stand, TaakId, TaakStand
@@ -22,9 +24,6 @@ from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.tools import Tools
 
 _CHANGED = Changes(organisatie=True)
-LONGEST_NAME = 200
-DREMPELS = (5, 10)
-"""The thresholds of the annual export that may be chosen (disclosure design, section 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,8 @@ class Organisatiewerk:
 
     def save_gemeente(self, gemeente: Gemeente) -> Changes:
         """Keep the profile. A practice vault stays one: the mark cannot be taken off."""
-        _check_line(gemeente.naam, "naam", required=True)
-        _check_line(gemeente.telefoon_intern, "telefoon_intern")
+        check_line(gemeente.naam, "naam", required=True)
+        check_line(gemeente.telefoon_intern, "telefoon_intern")
         if gemeente.drempel not in DREMPELS:
             raise Refused(Reason.UNKNOWN_CODE, "drempel")
         if self.lees().gemeente.oefening != gemeente.oefening:
@@ -59,13 +58,13 @@ class Organisatiewerk:
 
     def save_contact(self, contact: Contact) -> Changes:
         """Keep somebody to call."""
-        _check_line(contact.functie, "functie", required=True)
+        check_line(contact.functie, "functie", required=True)
         for text, where in (
             (contact.naam, "naam"),
             (contact.telefoon, "telefoon"),
             (contact.mail, "mail"),
         ):
-            _check_line(text, where)
+            check_line(text, where)
         with self.tools.writing(Handeling.ORGANISATIE_GEWIJZIGD, "contact"):
             organisatie.save_contact(self.tools.store, contact)
         return _CHANGED
@@ -78,7 +77,7 @@ class Organisatiewerk:
 
     def save_locatie(self, locatie: Locatie) -> Changes:
         """Keep a building and how many hours its cameras keep images."""
-        _check_line(locatie.naam, "naam", required=True)
+        check_line(locatie.naam, "naam", required=True)
         if locatie.plaats is not None:
             self.tools.inhoud.codelijsten.check(locatie.plaats, "plaats")
         if locatie.camera_uren is not None and locatie.camera_uren < 1:
@@ -118,12 +117,3 @@ class Organisatiewerk:
                 note = Notitie(identity, Notitiesoort.REDEN, f"taak:{taak}", reden, now, now)
                 organisatie.save_organisatie_notitie(tools.store, note)
         return _CHANGED
-
-
-def _check_line(text: str, where: str, *, required: bool = False) -> None:
-    """Refuse an empty, over-long or unprintable single line."""
-    check_text(Confidential(text), where, required=required)
-    if len(text) > LONGEST_NAME:
-        raise Refused(Reason.TOO_LONG, where)
-    if "\n" in text:
-        raise Refused(Reason.TEXT_UNPRINTABLE, where)

@@ -4,9 +4,9 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vertrouwenspersoon.content.where import resources
 
 from tests.builders import NOW, beeld, dossier, notitie, reactieschema, said, toestemming, zaak
+from vertrouwenspersoon.content.where import resources
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Gemeente, Organisatie

@@ -35,6 +35,15 @@ def test_a_year_leaves_once(store: Store) -> None:
             releases.add_release(store, RELEASE)
 
 
+def test_all_that_left_is_read_oldest_year_first(store: Store) -> None:
+    """Every release is read, also of a year that holds no zaken any more."""
+    older = Release(2023, NOW, (("jaarcijfers-2023.csv", b""),))
+    with undone(store):
+        releases.add_release(store, RELEASE)
+        releases.add_release(store, older)
+        assert (older, RELEASE) == releases.all_releases(store)
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,0 +1,198 @@
+"""A document in which every part is filled, and the content that any document asks for."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tests import builders
+from tests.builders import NOW, beeld, codelijst, dossier, notitie, reactieschema, said, zaak
+from vertrouwenspersoon.domain.begeleiding import (
+    Aangifte,
+    AangifteId,
+    Afspraak,
+    AfspraakId,
+    Begeleiding,
+    Maatregel,
+    MaatregelId,
+    Nazorg,
+    NazorgId,
+    Schade,
+    SchadeId,
+)
+from vertrouwenspersoon.domain.bounds import leaves
+from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
+from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.lijst import Release
+from vertrouwenspersoon.domain.organisatie import (
+    Contact,
+    ContactId,
+    Gemeente,
+    Locatie,
+    LocatieId,
+    Organisatie,
+    Sterkte,
+)
+from vertrouwenspersoon.domain.taken import Stand
+from vertrouwenspersoon.domain.toestemming import Besluit
+from vertrouwenspersoon.domain.zaak import Antwoord, Incident, IncidentId, ZaakId
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
+from vertrouwenspersoon.openformat.document import OpenDocument, open_document
+
+YESTERDAY = NOW - timedelta(days=1)
+_LISTS = [
+    "soort",
+    "subsoort",
+    "indicator",
+    "gevolg-werk",
+    "ernst",
+    "rol",
+    "betrokken",
+    "afdeling",
+    "werkproces",
+    "kanaal",
+    "plaats",
+    "dader",
+    "dadertype",
+    "motief",
+    "uitkomst",
+    "gevolg-persoon",
+    "ontvanger",
+    "wijze",
+    "maatregel",
+    "politie",
+    "naambescherming",
+    "schadesoort",
+    "steun",
+]
+_SINGLE = (
+    "betrokken",
+    "afdeling",
+    "werkproces",
+    "kanaal",
+    "plaats",
+    "dader",
+    "dadertype",
+    "motief",
+)
+
+
+def full_document() -> OpenDocument:
+    """Two zaken, the first with everything a zaak can hold, in a municipality with everything."""
+    return open_document(
+        _office(),
+        (_full_beeld(), _small_beeld()),
+        (
+            Release(2024, YESTERDAY, (("jaarcijfers-2024.csv", b"a"),)),
+            Release(2025, NOW, (("jaarcijfers-2025.csv", b"b"), ("jaarcijfers-2025.json", b"b"))),
+        ),
+    )
+
+
+def content_for(document: OpenDocument) -> Inhoud:
+    """Content that holds every code, taak and vraag which the document names."""
+    found = dict(leaves(document))
+    codes = {str(v) for v in found.values() if type(v) is str and code_list(Code(v)) in _LISTS}
+    named: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
+    for code in codes:
+        named[code_list(Code(code))][code.partition(":")[2]] = "Label"
+    taken = {str(v) for path, v in found.items() if path.endswith(".taak")}
+    vragen = {str(v) for path, v in found.items() if path.endswith(".vraag")}
+    return builders.inhoud(
+        builders.stap(1, *(builders.taak(name) for name in sorted(taken))),
+        codelijsten=Codelijsten(tuple(codelijst(name, **codes) for name, codes in named.items())),
+        vragen=tuple(builders.vraag(name) for name in sorted(vragen)),
+    )
+
+
+def as_text(path: tuple[str | int, ...]) -> str:
+    """The path as a person reads it: `zaken[0].zaak.code`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def _office() -> Organisatie:
+    note = notitie("Besproken.", bij="taak:PO01")
+    schema = reactieschema(vastgesteld_op=date(2026, 1, 2))
+    return Organisatie(
+        Gemeente("Oefenrode", oefening=True, gesloten_dagen=(date(2026, 12, 24),)),
+        (schema, reactieschema(versie=2)),
+        (
+            Contact(ContactId("contact-1"), "Wijkagent", "Naam", "0900-8844", "a@b.nl"),
+            Contact(ContactId("contact-2"), "Verzekeraar"),
+        ),
+        (
+            Locatie(LocatieId("locatie-1"), "Stadhuis", Code("plaats:BALIE"), 72),
+            Locatie(LocatieId("locatie-2"), "Werf"),
+        ),
+        (Sterkte(Code("afdeling:BZ"), 20), Sterkte(Code("afdeling:KCC"), 12)),
+        (said("PO01", Stand.GEDAAN),),
+        (note, notitie("Later.")),
+    )
+
+
+def _small_beeld() -> Zaakbeeld:
+    other = ZaakId("zaak-2")
+    head = zaak(
+        id=other, code="2026-002", incidenten=(builders.incident(id=IncidentId("incident-2")),)
+    )
+    return beeld(zaak=head, dossier=dossier(zaak=other))
+
+
+def _full_beeld() -> Zaakbeeld:
+    full = dossier(
+        gevolgen=(Code("gevolg-persoon:stress"),),
+        betrokkenen=(
+            Betrokkene(
+                BetrokkeneId("b-1"), Hoedanigheid.MELDER, Confidential("Eén"), rol=Code("rol:AMB")
+            ),
+            Betrokkene(BetrokkeneId("b-2"), Hoedanigheid.DADER, Confidential("Twee")),
+        ),
+        notities=(notitie("Gebeld."), notitie("Gesproken.")),
+        toestemmingen=(
+            builders.toestemming("politie", Besluit.GEVRAAGD, YESTERDAY),
+            replace(builders.toestemming("politie", Besluit.GEGEVEN), wijze=Code("wijze:A")),
+        ),
+    )
+    answers = (Antwoord("camera", ja=True, op=NOW), Antwoord("letsel", ja=False, op=NOW))
+    return beeld(
+        zaak=zaak(incidenten=(_coded(),), uitkomst=Code("uitkomst:opgelost")),
+        dossier=full,
+        begeleiding=_help(),
+        antwoorden=answers,
+        standen=(said("ML01", Stand.BEGONNEN, YESTERDAY), said("ML01", Stand.GEDAAN)),
+    )
+
+
+def _coded() -> Incident:
+    """An incident with a code in every field."""
+    return builders.incident(
+        soorten=(Code("soort:BED"), Code("soort:VER")),
+        subsoorten=(Code("subsoort:A"),),
+        indicatoren=(Code("indicator:A"),),
+        gevolgen_werk=(Code("gevolg-werk:A"),),
+        ernst_melder=Code("ernst:E1"),
+        **{field: Code(f"{field}:A") for field in _SINGLE},
+    )
+
+
+def _help() -> Begeleiding:
+    day = date(2026, 11, 20)
+    return Begeleiding(
+        (
+            Maatregel(MaatregelId("m-1"), Code("maatregel:RM6"), day, date(2027, 1, 1)),
+            Maatregel(MaatregelId("m-2"), Code("maatregel:RM6"), day),
+        ),
+        (
+            Aangifte(
+                AangifteId("a-1"),
+                Code("politie:aangifte"),
+                day,
+                naambescherming=Code("naambescherming:A"),
+                vpt_code=True,
+            ),
+        ),
+        (Schade(SchadeId("s-1"), Code("schadesoort:materieel"), True, 12500),),  # noqa: FBT003 - a table
+        (Nazorg(NazorgId("n-1"), NOW, True, NOW, (Code("steun:gesprek"),)),),  # noqa: FBT003 - a table
+        (Afspraak(AfspraakId("f-1"), NOW, hele_dag=True),),
+    )

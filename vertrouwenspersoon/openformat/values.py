@@ -1,0 +1,142 @@
+"""What every single value of an open document keeps to: bounds, form, and standing only once."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from vertrouwenspersoon.domain.bounds import fault_of, leaves
+from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.organisatie import DREMPELS, check_line
+from vertrouwenspersoon.domain.zaak import EARLIEST
+from vertrouwenspersoon.errors import Reason, Refused
+from vertrouwenspersoon.openformat.document import OpenDocument
+
+_INDEX = re.compile(r"\[\d+\]")
+_MARK = re.compile(r"[!-~]{1,64}")
+_MARKED = (".id", ".slachtoffer", ".melder")
+_CODE = re.compile(r"[0-9]{4}-(?:[0-9]{3}|[1-9][0-9]{3,5})")
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
+
+_WORDS = {
+    Reason.TOO_LONG: "deze tekst is te lang",
+    Reason.TEXT_UNPRINTABLE: "in deze tekst staan stuurtekens",
+}
+_HELP = "zaken[].begeleiding"
+_ONCE = {
+    "zaken[].zaak.id",
+    "zaken[].zaak.code",
+    "zaken[].zaak.incidenten[].id",
+    "zaken[].dossier.betrokkenen[].id",
+    "zaken[].dossier.notities[].id",
+    "zaken[].dossier.toestemmingen[].id",
+    *(f"{_HELP}.{part}[].id" for part in ("maatregelen", "aangiften", "schades", "nazorg")),
+    f"{_HELP}.afspraken[].id",
+    "organisatie.contacten[].id",
+    "organisatie.locaties[].id",
+    "organisatie.notities[].id",
+    "organisatie.sterktes[].afdeling",
+    "organisatie.reactieschemas[].versie",
+    "jaarexporten[].jaar",
+}
+_ONCE_INSIDE = {
+    "zaken[].antwoorden[].vraag",
+    "organisatie.reactieschemas[].kolom[].id",
+    "jaarexporten[].bestanden[][]",
+}
+_PAST = {
+    "zaken[].zaak.gemeld_op",
+    "zaken[].zaak.kennis_op",
+    "zaken[].zaak.gesloten_op",
+    "zaken[].zaak.incidenten[].gebeurd_op",
+    "zaken[].antwoorden[].op",
+    "zaken[].standen[].op",
+    "zaken[].dossier.notities[].gemaakt_op",
+    "zaken[].dossier.toestemmingen[].op",
+    f"{_HELP}.maatregelen[].besloten_op",
+    f"{_HELP}.aangiften[].gedaan_op",
+    "organisatie.standen[].op",
+    "organisatie.notities[].gemaakt_op",
+    "jaarexporten[].op",
+}
+"""A word of the future would overrule every later one: the latest word counts."""
+_LINES = {
+    "organisatie.gemeente.naam",
+    "organisatie.gemeente.telefoon_intern",
+    *(f"organisatie.contacten[].{field}" for field in ("functie", "naam", "telefoon", "mail")),
+    "organisatie.locaties[].naam",
+    "organisatie.notities[].bij",
+    "zaken[].dossier.notities[].bij",
+}
+_LEAST = {"organisatie.sterktes[].personen": 0, "organisatie.locaties[].camera_uren": 1}
+
+
+def value_faults(document: OpenDocument, now: datetime) -> Iterator[tuple[str, str]]:
+    """Path and what is wrong, for every value that cannot be kept as it stands."""
+    seen: set[tuple[str, object]] = set()
+    for path, leaf in leaves(document):
+        kind = _INDEX.sub("[]", path)
+        what = _bounds_fault(leaf) or _form_fault(kind, leaf) or _day_fault(kind, leaf, now)
+        if what:
+            yield path, what
+        scope = _scope(kind, path, leaf)
+        if scope:
+            if (scope, leaf) in seen:
+                yield path, "dit kenmerk staat er twee keer"
+            seen.add((scope, leaf))
+
+
+def _bounds_fault(leaf: object) -> str:
+    reason = fault_of(leaf)
+    if reason is None:
+        return ""
+    if isinstance(leaf, datetime) and leaf.tzinfo is None:
+        return "bij dit tijdstip hoort een tijdzone"
+    if isinstance(leaf, date):
+        return "deze dag ligt te ver terug of te ver vooruit"
+    return _WORDS.get(reason, "deze waarde kan niet")
+
+
+def _form_fault(kind: str, leaf: object) -> str:
+    """What is wrong with how a mark, a code, a line or a number is written; empty for nothing."""
+    if isinstance(leaf, str):
+        return _text_fault(kind, leaf)
+    if kind == "organisatie.gemeente.drempel" and leaf not in DREMPELS:
+        return f"hier hoort {' of '.join(map(str, DREMPELS))} te staan"
+    if isinstance(leaf, int) and leaf < _LEAST.get(kind, leaf):
+        return f"dit getal is kleiner dan {_LEAST[kind]}"
+    return ""
+
+
+def _text_fault(kind: str, text: str) -> str:
+    if kind.endswith(_MARKED) and not _MARK.fullmatch(text):
+        return "een kenmerk bestaat uit letters en cijfers zonder spaties"
+    if kind == "zaken[].zaak.code" and not _CODE.fullmatch(text):
+        return "een zaakcode is een jaar en een nummer, zoals 2026-001"
+    if kind == "jaarexporten[].bestanden[][]" and not _FILE_NAME.fullmatch(text):
+        return "een bestandsnaam bestaat uit kleine letters, cijfers, streepjes en punten"
+    return _line_fault(text) if kind in _LINES else ""
+
+
+def _line_fault(text: str) -> str:
+    try:
+        check_line(text, "")
+    except Refused as error:
+        return _WORDS[error.reason]
+    return ""
+
+
+def _day_fault(kind: str, leaf: object, now: datetime) -> str:
+    if kind == "jaarexporten[].jaar" and leaf not in range(EARLIEST.year, day_of(now).year):
+        return "dit jaar is nog niet voorbij, of ligt te ver terug"
+    if kind not in _PAST or not isinstance(leaf, date):
+        return ""
+    day = day_of(leaf) if isinstance(leaf, datetime) else leaf
+    return "deze dag ligt in de toekomst" if day > day_of(now) else ""
+
+
+def _scope(kind: str, path: str, leaf: object) -> str:
+    """Within what a value may stand only once: everything, its own zaak or export, or nothing."""
+    if kind in _ONCE:
+        return kind
+    own = path.partition("]")[0]
+    return f"{own} {kind}" if kind in _ONCE_INSIDE and isinstance(leaf, str) else ""

@@ -8,7 +8,7 @@ class VertrouwenspersoonError(Exception):
 
 
 class Reason(Enum):
-    """Why something was refused. Each has a Dutch explanation in ui/explain.py and cli.py."""
+    """Why something was refused. Each has a Dutch explanation in explain.py."""
 
     PASSPHRASE_WRONG = "passphrase-wrong"  # noqa: S105 - a reason, not a password
     PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a reason, not a password
@@ -91,6 +91,10 @@ class StoreMissing(Unavailable):
 
 class NoSpace(Unavailable):
     """The disk is full."""
+
+
+class NoMemory(Unavailable):
+    """There is too little free memory to make a key from the passphrase."""
 
 
 class NotWritable(Unavailable):

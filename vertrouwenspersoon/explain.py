@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vertrouwenspersoon.errors import (
     ContentBroken,
+    NoMemory,
     NoSpace,
     NotWritable,
     Reason,
@@ -84,7 +85,7 @@ _REASONS: dict[Reason, Notice] = {
         "Open de zaak weer, of sluit hem met de knop Zaak sluiten.",
     ),
     Reason.NOT_FOUND: Notice(
-        "Niet gevonden", "Dit staat niet in deze kluis.", "Kijk de zaakcode na."
+        "Niet gevonden", "Dit staat niet in deze kluis.", "Kijk na of het al is weggehaald."
     ),
     Reason.DOES_NOT_FIT_ONE_PAGE: Notice(
         "Past niet op één A4", "Dit past niet op één A4.", "Maak de langste teksten korter."
@@ -101,7 +102,7 @@ _REASONS: dict[Reason, Notice] = {
     ),
     Reason.IMPORT_NOT_EMPTY: Notice(
         "De kluis is niet leeg",
-        "In deze kluis staan al zaken. Er is niets veranderd.",
+        "In deze kluis staan al gegevens. Er is niets veranderd.",
         "Maak een nieuwe, lege kluis en haal het bestand daarin op.",
     ),
     Reason.TARGET_EXISTS: Notice(
@@ -115,6 +116,34 @@ _REASONS: dict[Reason, Notice] = {
         "Kies een eerder jaar. Bekijken kan wel.",
     ),
 }
+
+_NOT_FOUND: dict[str, tuple[str, str]] = {
+    "zaak": ("Deze zaak staat niet in deze kluis.", "Kijk de zaakcode na."),
+    "dossier": ("Deze zaak heeft geen dossier in deze kluis.", "Kijk de zaakcode na."),
+    "reactieschema": (
+        "Van dit reactieschema is geen concept.",
+        "Verander eerst een rij. Dan ontstaat er een nieuw concept.",
+    ),
+    "rij": ("Deze rij staat niet in het reactieschema.", "Kies een rij van het schema."),
+    **{
+        name: (f"{words} staat hier niet meer.", "Kijk na of het al is weggehaald.")
+        for name, words in (
+            ("incident", "Dit incident"),
+            ("betrokkene", "Deze betrokkene"),
+            ("notitie", "Deze notitie"),
+            ("maatregel", "Deze maatregel"),
+            ("aangifte", "Deze aangifte"),
+            ("schade", "Deze schade"),
+            ("nazorg", "Dit moment van nazorg"),
+            ("afspraak", "Deze afspraak"),
+            ("contact", "Dit contact"),
+            ("locatie", "Deze locatie"),
+            ("taak", "Deze taak"),
+            ("vraag", "Deze vraag"),
+        )
+    },
+}
+"""What was looked for, by the `where` of `NOT_FOUND`, with what to do."""
 
 _UNAVAILABLE: dict[type[Unavailable], Notice] = {
     StoreLocked: Notice(
@@ -150,6 +179,11 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
         "De schijf is vol. Uw laatste wijziging is nog niet opgeslagen.",
         "Maak 20 MB vrij en probeer het opnieuw.",
     ),
+    NoMemory: Notice(
+        "Er is te weinig geheugen vrij",
+        "De computer heeft te weinig geheugen vrij voor de wachtzin. Er is niets gewijzigd.",
+        "Sluit een paar andere programma's en probeer het opnieuw.",
+    ),
     NotWritable: Notice(
         "Hier kan niet worden geschreven",
         "Dit bestand of deze map is niet te gebruiken. Er is niets veranderd.",
@@ -178,7 +212,9 @@ def explain(error: VertrouwenspersoonError) -> Notice:
 
 
 def _at(notice: Notice, error: Refused) -> Notice:
-    """The notice with its place in brackets, for errors that lie inside a file or a page."""
+    """The notice with its place, for what was not found and for errors inside a file or a page."""
+    if error.reason is Reason.NOT_FOUND and error.where in _NOT_FOUND:
+        return Notice(notice.title, *_NOT_FOUND[error.where])
     if error.reason in (Reason.IMPORT_MALFORMED, Reason.DOES_NOT_FIT_ONE_PAGE) and error.where:
         return Notice(notice.title, f"{notice.text} ({error.where})", notice.advice)
     return notice

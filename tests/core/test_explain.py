@@ -1,7 +1,11 @@
+import ast
+
 import pytest
 
+from tests.house.source import product_files, tree
 from vertrouwenspersoon.errors import (
     ContentBroken,
+    NoMemory,
     NoSpace,
     NotWritable,
     Reason,
@@ -24,6 +28,7 @@ ALL: list[VertrouwenspersoonError] = [
     StoreDamaged(),
     StoreTooNew(),
     StoreMissing(),
+    NoMemory(),
     NoSpace(),
     NotWritable(),
     ContentBroken("a.toml", "dit veld kennen wij niet"),
@@ -53,3 +58,33 @@ def test_a_malformed_import_is_told_with_its_place() -> None:
     """The path inside the file stands in the notice."""
     error = Refused(Reason.IMPORT_MALFORMED, "zaken[3].zaak.code: hier hoort tekst te staan")
     assert "zaken[3].zaak.code" in explain(error).line
+
+
+def _not_found() -> set[str]:
+    """What the program says it did not find: the `where` of every such refusal in its source."""
+    calls = (
+        node
+        for path in product_files()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+    )
+    return {
+        ast.literal_eval(call.args[1])
+        for call in calls
+        if [ast.unparse(part) for part in call.args[:1]] == ["Reason.NOT_FOUND"]
+    }
+
+
+@pytest.mark.parametrize("where", sorted(_not_found()))
+def test_what_was_not_found_is_named(where: str) -> None:
+    """Only a zaak is looked up by its code; everything else is named for what it is."""
+    notice = explain(Refused(Reason.NOT_FOUND, where))
+    unnamed = explain(Refused(Reason.NOT_FOUND))
+    assert unnamed.text != notice.text
+    assert ("zaak" in notice.text) == ("zaakcode" in notice.advice)
+
+
+def test_too_little_memory_is_told_as_such() -> None:
+    """A full memory is no damage: the advice is to close other programs."""
+    assert "geheugen" in explain(NoMemory()).text
+    assert "Sluit" in explain(NoMemory()).advice

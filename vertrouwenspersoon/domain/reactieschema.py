@@ -80,7 +80,7 @@ class Reactieschema:
     def with_rij(self, rij: Rij) -> "Reactieschema":
         """The scheme with the row of the same identity replaced."""
         if all(rij.id != known.id for known in self.rij):
-            raise Refused(Reason.NOT_FOUND, rij.id)
+            raise Refused(Reason.NOT_FOUND, "rij")
         return replace(self, rij=tuple(rij if known.id == rij.id else known for known in self.rij))
 
     def rows_for(self, feiten: Feiten) -> tuple[Rij, ...]:

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.errors import NoMemory
 from vertrouwenspersoon.identity import random_bytes
 
 MAGIC = b"ZKV"
@@ -89,16 +90,10 @@ def profile_of(salt: bytes, profiles: Iterable[Profile]) -> Profile | None:
 def derive_key(passphrase: Confidential, salt: bytes, profile: Profile) -> VaultKey:
     """The key of the vault that begins with `salt`. Takes about a second and 256 MiB (STANDARD).
 
-    The passphrase is normalised (NFKC), so that one keyboard's é is another's.
+    The passphrase is normalised (NFKC), so that one keyboard's é is another's. Raises `NoMemory`.
     """
     typed = unicodedata.normalize("NFKC", passphrase.reveal()).encode(errors="surrogatepass")
-    stretched = Argon2id(
-        salt=salt,
-        length=32,
-        iterations=profile.iterations,
-        lanes=profile.lanes,
-        memory_cost=profile.memory_kib,
-    ).derive(typed)
+    stretched = _stretched(typed, salt, profile)
     key = HKDF(algorithm=SHA256(), length=32, salt=None, info=_USE).derive(stretched)
     return VaultKey(key.hex() + salt.hex())
 
@@ -109,6 +104,20 @@ def opens(passphrase: Confidential, key: VaultKey) -> bool:
     if profile is None:
         return False
     return hmac.compare_digest(derive_key(passphrase, key.salt, profile).key, key.key)
+
+
+def _stretched(typed: bytes, salt: bytes, profile: Profile) -> bytes:
+    argon = Argon2id(
+        salt=salt,
+        length=32,
+        iterations=profile.iterations,
+        lanes=profile.lanes,
+        memory_cost=profile.memory_kib,
+    )
+    try:
+        return argon.derive(typed)
+    except MemoryError:
+        raise NoMemory from None
 
 
 def random_key() -> VaultKey:

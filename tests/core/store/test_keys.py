@@ -1,4 +1,6 @@
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,29 @@ def test_the_product_never_names_the_cheapest_profile() -> None:
         and "CHEAPEST" in {getattr(node, field, None) for field in ("id", "attr", "name")}
     ]
     assert {"keys.py"} == set(naming)
+
+
+NARROW = """
+import resource
+from pathlib import Path
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.errors import NoMemory
+from vertrouwenspersoon.store.keys import STANDARD, derive_key, new_salt
+
+used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 128 * 1024**2,) * 2)
+try:
+    derive_key(Confidential("een blauwe fiets"), new_salt(STANDARD), STANDARD)
+except NoMemory as error:
+    print("NoMemory", error.__cause__, error.__suppress_context__)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits memory as Linux does")
+def test_too_little_memory_is_said() -> None:
+    """A process that may not have the 256 MiB of the profile says so in an error of ours."""
+    root = Path(vertrouwenspersoon.__file__).parent.parent
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", NARROW], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert ("NoMemory None True\n", "") == (done.stdout, done.stderr)

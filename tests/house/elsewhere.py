@@ -21,7 +21,6 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/look/quiet_style.py",
         "ui/look/sheet.py",
         "ui/look/tokens.py",
-        "ui/look/where.py",
     ),
     # Small parts that are only seen inside a larger one.
     "tests/ui/widgets/test_rows.py": (

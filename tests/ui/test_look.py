@@ -39,9 +39,9 @@ from ui.look.fonts import FONT_FILES
 from ui.look.look import FAMILY
 from ui.look.sheet import arrow_file, style_sheet
 from ui.look.tokens import DARK, LIGHT, colours_of
-from ui.look.where import RESOURCES
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from vertrouwenspersoon.content.where import resources
 
 THEMES = tuple(Theme)
 GROUNDS = ("page", "rail", "raised", "accent_soft", "neutral_soft")
@@ -180,7 +180,7 @@ def test_room(width: int, scale: float, expected: Room) -> None:
 
 def test_icons_and_files_match() -> None:
     """Every icon has a file, and every file is an icon."""
-    files = {path.stem for path in (RESOURCES / "icons").glob("*.svg")}
+    files = {path.stem for path in (resources() / "icons").glob("*.svg")}
     assert files == {icon.value for icon in Icon}
 
 
@@ -205,8 +205,8 @@ def test_an_icon_is_sharp_on_a_fine_screen() -> None:
 
 def test_licences_are_shipped() -> None:
     """The licences of the icons and the letters lie beside them."""
-    icons = (RESOURCES / "icons" / "LICENSE").read_text(encoding="utf-8")
-    letters = (RESOURCES / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+    icons = (resources() / "icons" / "LICENSE").read_text(encoding="utf-8")
+    letters = (resources() / "fonts" / "OFL.txt").read_text(encoding="utf-8")
     assert ("ISC License", True, True) == (
         icons.splitlines()[0],
         "The MIT License" in icons,
@@ -231,7 +231,7 @@ def test_digits_have_one_width(role: Role) -> None:
 @pytest.mark.parametrize("name", FONT_FILES)
 def test_letters_hold_what_dutch_needs(name: str) -> None:
     """The bundled letters hold accents, the euro and the marks we write."""
-    font = QRawFont(str(RESOURCES / "fonts" / name), 14)
+    font = QRawFont(str(resources() / "fonts" / name), 14)
     assert [] == [mark for mark in "éëïöüàè€–·…’‘“”•" if not font.supportsCharacter(ord(mark))]
 
 

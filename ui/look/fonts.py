@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFontDatabase
 
-from ui.look.where import RESOURCES
+from vertrouwenspersoon.content.where import resources
 
 FONT_FILES = (
     "NotoSans-Regular.ttf",
@@ -15,5 +15,5 @@ FONT_FILES = (
 def load_fonts() -> None:
     """Make the bundled letters known to Qt. A missing or broken file is a broken installation."""
     for name in FONT_FILES:
-        if QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name)) < 0:
+        if QFontDatabase.addApplicationFont(str(resources() / "fonts" / name)) < 0:
             raise FileNotFoundError(f"font cannot be loaded: {name}")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.look.where import RESOURCES
+from vertrouwenspersoon.content.where import resources
 
 _STROKE = 'stroke-width="2"'
 _OUR_STROKE = 'stroke-width="1.75"'
@@ -88,7 +88,7 @@ class Icon(Enum):
 
 @cache
 def _drawing(icon: Icon) -> str:
-    path = RESOURCES / "icons" / f"{icon.value}.svg"
+    path = resources() / "icons" / f"{icon.value}.svg"
     return path.read_text(encoding="utf-8").replace(_STROKE, _OUR_STROKE)
 
 

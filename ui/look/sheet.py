@@ -10,18 +10,18 @@ from string import Template
 from ui.look import sizes
 from ui.look.look import Look
 from ui.look.tokens import State, Theme
-from ui.look.where import RESOURCES
+from vertrouwenspersoon.content.where import resources
 
 
 def style_sheet(look: Look) -> str:
     """The style sheet of a look. A name in the file without a token is a `KeyError`."""
-    template = (RESOURCES / "style" / "app.qss").read_text(encoding="utf-8")
+    template = (resources() / "style" / "app.qss").read_text(encoding="utf-8")
     return Template(template).substitute(_colours(look) | _measures(look))
 
 
 def arrow_file(theme: Theme) -> str:
     """The arrow of a combo box; a style sheet can only take it from a file."""
-    return (RESOURCES / "style" / f"arrow-{theme.value}.svg").as_posix()
+    return (resources() / "style" / f"arrow-{theme.value}.svg").as_posix()
 
 
 def _colours(look: Look) -> dict[str, str]:

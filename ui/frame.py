@@ -20,13 +20,13 @@ from ui.screens.reactieschema import SchemaScreen
 from ui.screens.vandaag import VandaagScreen
 from ui.screens.zaak import ZaakScreen
 from ui.screens.zaken import ZakenScreen
-from ui.speech import clock_time
 from ui.widgets.nav_rail import NavEntry, NavRail
 from ui.widgets.notice import NoticeBar
 from ui.widgets.pages import Pages
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
 from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.speech import clock_time
 from vertrouwenspersoon.errors import VertrouwenspersoonError
 from vertrouwenspersoon.usecases.changes import Changes
 

@@ -11,9 +11,9 @@ from ui.device import TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
 from ui.place import Page, Place
-from ui.speech import counted, short_date
 from ui.views.beheer import BeheerState, BeheerView
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.speech import counted, short_date
 from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.store.soundness import Soundness

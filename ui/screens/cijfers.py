@@ -5,10 +5,10 @@ from pathlib import Path
 from ui.desk import Desk, Screen
 from ui.look import Tone
 from ui.place import Page, Place
-from ui.speech import short_date
 from ui.views.cijfers import CijfersState, CijfersView
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Release
+from vertrouwenspersoon.domain.speech import short_date
 from vertrouwenspersoon.statistics.export import Jaarexport
 from vertrouwenspersoon.usecases.changes import Changes
 

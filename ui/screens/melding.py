@@ -2,10 +2,10 @@
 
 from ui.desk import Desk, Screen, trouble
 from ui.place import Page, Place
-from ui.speech import clock_time
 from ui.views.melding import MeldingState, MeldingView
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.melding import MeldingConcept
+from vertrouwenspersoon.domain.speech import clock_time
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.zaak import ZaakId

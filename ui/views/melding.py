@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PAGE_INSET, STEP_2, STEP_4
-from ui.speech import counted
 from ui.views.record_form import code_options
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.button import Button, Kind
@@ -25,6 +24,7 @@ from ui.widgets.surface import Ground, Surface
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.melding import MeldingConcept
+from vertrouwenspersoon.domain.speech import counted
 
 _DANGER = ((False, "Nee"), (True, "Ja"), (None, "Weet ik niet"))
 _FORM_WIDTH, _SIDE_WIDTH = 720, 258

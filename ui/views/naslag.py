@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from ui.look import Icon, Ink, Role, Room, look
 from ui.look.sizes import PAGE_INSET, STEP_2, STEP_3, STEP_4
 from ui.models.naslag import ENTRY_ROLE, Entry, NaslagModel, Shelf, found
-from ui.speech import counted
 from ui.widgets.cells import paint_row_ground, paint_two_lines
 from ui.widgets.choices import ChoiceChips
 from ui.widgets.empty_state import EmptyState
@@ -26,6 +25,7 @@ from ui.widgets.key_values import KeyValues
 from ui.widgets.label import Hairline, Label, Prose
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.text_link import TextLink
+from vertrouwenspersoon.domain.speech import counted
 
 _ROW, _LIST_WIDTH = 56, 400
 

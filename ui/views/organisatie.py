@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.look import Icon, Role, Room, look
 from ui.look.sizes import PAGE_INSET, STEP_3, STEP_4, STEP_RAIL_WIDTH
-from ui.speech import count_of, due_in_days, short_date
 from ui.views.organisatie_gegevens import (
     AfdelingenPart,
     ContactenPart,
@@ -32,6 +31,7 @@ from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Organisatie
 from vertrouwenspersoon.domain.organisatiepagina import OrganisatiePagina, OrganisatieRegel
+from vertrouwenspersoon.domain.speech import count_of, due_in_days, short_date
 from vertrouwenspersoon.domain.taken import Stand, TaakId
 
 GEMEENTE, CONTACTEN, LOCATIES, AFDELINGEN = "gemeente", "contacten", "locaties", "afdelingen"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Room, Tone, look
 from ui.look.sizes import PAGE_INSET, RING_ROOM, SCHEMA_ROW, STEP_2, STEP_3, STEP_4
-from ui.speech import counted, short_date
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.chip import Chip, Mark
 from ui.widgets.choices import SegmentedControl
@@ -23,6 +22,7 @@ from ui.widgets.page_preview import PagePreview
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.surface import Ground, Surface
 from vertrouwenspersoon.domain.reactieschema import Advies, Kolom, Reactieschema, Rij
+from vertrouwenspersoon.domain.speech import counted, short_date
 
 if TYPE_CHECKING:
     from vertrouwenspersoon.documents.paper import Fit  # loads the PDF engine

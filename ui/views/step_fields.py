@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM, STEP_2, STEP_4
-from ui.speech import clock_time, counted, euros, short_date
 from ui.views.record_form import Question, RecordForm, code_options
 from ui.views.record_list import AddLine, RecordList
 from ui.views.zaak_state import ZaakState
@@ -51,6 +50,7 @@ from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
 from vertrouwenspersoon.domain.reactieschema import Advies, Rij
+from vertrouwenspersoon.domain.speech import clock_time, counted, euros, short_date
 from vertrouwenspersoon.domain.zaak import Incident
 
 _WHOSE = ((True, "Van de gemeente"), (False, "Van het slachtoffer"))

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role
 from ui.look.sizes import RING_ROOM
-from ui.speech import short_date
-from ui.views.wording import NOTITIE_WORDS
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import TextArea
 from ui.widgets.form_row import FormRow
@@ -18,6 +16,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitie
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.speech import NOTITIESOORT, short_date
 from vertrouwenspersoon.domain.stappen import facts_in_words
 from vertrouwenspersoon.domain.taken import Taak
 from vertrouwenspersoon.domain.termijnen import TermijnId
@@ -97,7 +96,7 @@ def why_words(taak: Taak, inhoud: Inhoud, oordeel: Oordeel | None) -> str:
 
 
 def _note(note: Notitie) -> Label:
-    kind = NOTITIE_WORDS[note.soort]
+    kind = NOTITIESOORT[note.soort]
     words = f"{kind}, {short_date(day_of(note.gebeurd_op))}: {note.tekst.reveal()}"
     return Label(words, Role.SECOND, Ink.MUTED, wrap=True)
 

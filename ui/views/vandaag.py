@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink
 from ui.look.sizes import RING_ROOM, STEP_4, STEP_5
-from ui.speech import counted, long_date, moment_words
 from ui.views.wording import due_day, due_relative, source_titles, urgency
 from ui.widgets.agenda_row import AgendaEntry, AgendaRow
 from ui.widgets.button import Button, Kind
@@ -21,6 +20,7 @@ from ui.widgets.scroll_page import ScrollPage
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.speech import counted, long_date, moment_words
 from vertrouwenspersoon.domain.stappen import Spoed
 
 SLICE = 25

@@ -2,38 +2,13 @@
 
 from datetime import date, datetime
 
-from ui.speech import clock_time, due_in_days, short_date
 from ui.widgets.chip import Mark, Urgency, deadline_mark
-from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of
+from vertrouwenspersoon.domain.speech import clock_time, due_in_days, short_date
 from vertrouwenspersoon.domain.stappen import Spoed, spoed
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
-from vertrouwenspersoon.domain.zaak import ZaakStatus
 
-STATUS_WORDS = {
-    ZaakStatus.NIEUW: "Nieuw",
-    ZaakStatus.IN_BEHANDELING: "In behandeling",
-    ZaakStatus.WACHT_OP_MELDER: "Wacht op melder",
-    ZaakStatus.WACHT_OP_POLITIE: "Wacht op politie of OM",
-    ZaakStatus.WACHT_OP_RECHTER: "Wacht op rechter",
-    ZaakStatus.NAZORG_LOOPT: "Nazorg loopt",
-    ZaakStatus.GESLOTEN: "Gesloten",
-    ZaakStatus.OVERGEDRAGEN: "Overgedragen",
-}
-HOEDANIGHEID_WORDS = {
-    Hoedanigheid.MELDER: "Melder",
-    Hoedanigheid.SLACHTOFFER: "Slachtoffer",
-    Hoedanigheid.GETUIGE: "Getuige",
-    Hoedanigheid.DADER: "Dader",
-    Hoedanigheid.CONTACT: "Contact",
-}
-NOTITIE_WORDS = {
-    Notitiesoort.NOTITIE: "Notitie",
-    Notitiesoort.GESPREK: "Gesprek",
-    Notitiesoort.REDEN: "Reden",
-    Notitiesoort.BEWIJS: "Bewijs",
-}
 BESLUIT_WORDS = {
     Besluit.GEVRAAGD: "nog niet",
     Besluit.GEGEVEN: "ja",

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from ui.look import Icon, Ink, Role, Room, look
 from ui.look.sizes import PAGE_INSET, RING_ROOM, STEP_2, STEP_3, STEP_RAIL_WIDTH
-from ui.speech import count_of
 from ui.views.record_form import RecordForm
 from ui.views.zaak_betrokkenen import BetrokkenenPart
 from ui.views.zaak_documenten import DocumentenPart
@@ -37,6 +36,7 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.step_rail import StepRail
 from ui.widgets.text_link import TextLink
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.speech import count_of
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 Beside = TijdlijnPart | BewijsPart | BetrokkenenPart | DocumentenPart | GegevensPart | SluitenPart

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.look import Icon, Ink, Role
 from ui.views.record_form import Question, code_options
 from ui.views.record_list import RecordList
-from ui.views.wording import HOEDANIGHEID_WORDS
 from ui.views.zaak_state import ZaakState
 from ui.views.zaak_wishes import RemoveBetrokkene, SaveBetrokkene
 from ui.widgets.button import Button, Kind
@@ -23,8 +22,9 @@ from vertrouwenspersoon.domain.codes import Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.speech import HOEDANIGHEID
 
-_CAPACITIES = tuple(HOEDANIGHEID_WORDS.items())
+_CAPACITIES = tuple(HOEDANIGHEID.items())
 
 
 class BetrokkenenPart(QWidget):
@@ -96,7 +96,7 @@ class BetrokkenenPart(QWidget):
 def person_words(person: Betrokkene, lijsten: Codelijsten) -> tuple[str, str]:
     """Someone in two lines."""
     parts = (
-        HOEDANIGHEID_WORDS[person.hoedanigheid],
+        HOEDANIGHEID[person.hoedanigheid],
         lijsten.label(person.rol, ""),
         person.contact.reveal(),
     )

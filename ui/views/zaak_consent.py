@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Ink, Role
 from ui.look.sizes import RING_ROOM
-from ui.speech import short_date
 from ui.views.record_form import code_options
 from ui.views.wording import BESLUIT_WORDS
 from ui.views.zaak_state import ZaakState
@@ -22,6 +21,7 @@ from ui.widgets.unfold import unfold
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.speech import short_date
 from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, Wat, may_share, standing
 
 _ANSWERS = ((Besluit.GEGEVEN, "Ja"), (Besluit.GEWEIGERD, "Nee"), (Besluit.GEVRAAGD, "Nog niet"))

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM
-from ui.speech import short_date
 from ui.views.record_form import Question, RecordForm, code_options
-from ui.views.wording import STATUS_WORDS
 from ui.views.zaak_state import GEGEVENS, SLUITEN, ZaakState
 from ui.views.zaak_wishes import CloseZaak, ReopenZaak, SaveHead, SetStatus, ShowPart
 from ui.widgets.button import Button, Kind
@@ -26,6 +24,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import add_months, day_of
+from vertrouwenspersoon.domain.speech import STATUS, short_date
 from vertrouwenspersoon.domain.stappen import TaakRegel
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -48,9 +47,7 @@ class GegevensPart(QWidget):
             )
         )
         self._head.given.connect(self._tell_head)
-        open_states = tuple(
-            pair for pair in STATUS_WORDS.items() if pair[0] is not ZaakStatus.GESLOTEN
-        )
+        open_states = tuple(pair for pair in STATUS.items() if pair[0] is not ZaakStatus.GESLOTEN)
         self._status = Select(open_states)
         self._status.setObjectName("status")
         self._status.chosen.connect(lambda status: self.wished.emit(SetStatus(status)))

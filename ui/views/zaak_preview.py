@@ -8,15 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PREVIEW_WIDTH
-from ui.speech import count_of, short_date
-from ui.views.wording import (
-    STATUS_WORDS,
-    due_day,
-    due_relative,
-    first_upper,
-    role_words,
-    urgency,
-)
+from ui.views.wording import due_day, due_relative, first_upper, role_words, urgency
 from ui.views.zaken_filter import hit_runs
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.chip import ChipRow, Mark, Urgency, state_mark
@@ -29,6 +21,7 @@ from ui.widgets.surface import Ground, Surface
 from vertrouwenspersoon.domain.codes import Codelijsten
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Treffer, ZaakRegel
+from vertrouwenspersoon.domain.speech import STATUS, count_of, short_date
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.zaak import ZaakId
 
@@ -148,7 +141,7 @@ def preview_marks(state: PreviewState) -> tuple[Mark, ...]:
     zaak, lijsten = state.pagina.beeld.zaak, state.lijsten
     first = zaak.eerste
     who = role_words(lijsten.label(first.rol, ""), lijsten.label(first.afdeling, ""))
-    marks = [state_mark(STATUS_WORDS[zaak.status])]
+    marks = [state_mark(STATUS[zaak.status])]
     if first.ernst is not None:
         marks.append(Mark(ernst_words(first.ernst, lijsten), Tone.NEUTRAL, Icon.SHIELD_CHECK))
     if who:

@@ -4,16 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ui.look import Icon, Tone
-from ui.speech import short_date
-from ui.views.wording import (
-    STATUS_WORDS,
-    due_day,
-    due_mark,
-    due_relative,
-    role_words,
-    source_titles,
-    urgency,
-)
+from ui.views.wording import due_day, due_mark, due_relative, role_words, source_titles, urgency
 from ui.widgets.checklist_row import ChecklistItem
 from ui.widgets.chip import Mark, Urgency, consent_mark, deadline_mark, state_mark
 from ui.widgets.step_rail import ContinuousEntry, StepEntry
@@ -23,6 +14,7 @@ from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
+from vertrouwenspersoon.domain.speech import STATUS, short_date
 from vertrouwenspersoon.domain.stappen import StapPagina, TaakRegel, ZaakPagina
 from vertrouwenspersoon.domain.taken import Stand, Taak
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -96,7 +88,7 @@ def header_marks(state: ZaakState) -> tuple[Mark, ...]:
     """The chips under the title: status, who, how serious, the first term."""
     zaak, lijsten = state.beeld.zaak, state.inhoud.codelijsten
     first = zaak.eerste
-    marks = [state_mark(STATUS_WORDS[zaak.status])]
+    marks = [state_mark(STATUS[zaak.status])]
     who = role_words(lijsten.label(first.rol, ""), lijsten.label(first.afdeling, ""))
     if who:
         marks.append(Mark(who, Tone.NEUTRAL, Icon.USER_CHECK))

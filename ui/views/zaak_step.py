@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Ink, Role
 from ui.look.sizes import STEP_2, STEP_3
-from ui.speech import count_of, moment_words
 from ui.views.step_fields import FIELDS
 from ui.views.taak_details import TaakDetails, detail_rows
 from ui.views.zaak_consent import ConsentBox
@@ -22,6 +21,7 @@ from ui.widgets.heading import SectionHeading
 from ui.widgets.label import Hairline, Label, Prose
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.speech import count_of, moment_words
 from vertrouwenspersoon.domain.stappen import (
     StapPagina,
     TaakRegel,

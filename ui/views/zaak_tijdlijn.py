@@ -8,10 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role
-from ui.speech import clock_time, moment_words, short_date
 from ui.views.record_form import Question
 from ui.views.record_list import RecordList
-from ui.views.wording import BESLUIT_WORDS, NOTITIE_WORDS
+from ui.views.wording import BESLUIT_WORDS
 from ui.views.zaak_state import ZaakState
 from ui.views.zaak_wishes import RemoveNotitie, RemoveOnderdeel, SaveNotitie, SaveOnderdeel
 from ui.widgets.button import Button, Kind
@@ -28,6 +27,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
+from vertrouwenspersoon.domain.speech import NOTITIESOORT, clock_time, moment_words, short_date
 from vertrouwenspersoon.domain.taken import Stand, TaakId
 
 _KINDS = ((Notitiesoort.NOTITIE, "Notitie"), (Notitiesoort.GESPREK, "Gesprek"))
@@ -264,7 +264,7 @@ def note_words(note: Notitie, inhoud: Inhoud) -> tuple[str, str]:
     when = f"{short_date(day_of(note.gebeurd_op))} {clock_time(note.gebeurd_op)}"
     kind, _, part = note.bij.partition(":")
     about = f" · bij: {inhoud.taak(TaakId(part)).kort}" if kind == "taak" else ""
-    return f"{when} · {NOTITIE_WORDS[note.soort]}{about}", note.tekst.reveal()
+    return f"{when} · {NOTITIESOORT[note.soort]}{about}", note.tekst.reveal()
 
 
 def event_rows(state: ZaakState) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from ui.look import Icon, Ink, Role, Room, look
 from ui.look.sizes import PAGE_INSET, PREVIEW_WIDTH, STEP_2, STEP_3, STEP_4
 from ui.models.zaken import Column, ZaakLine, ZakenModel
-from ui.speech import counted
 from ui.views.zaak_preview import PreviewState, ZaakPreview
 from ui.views.zaken_delegate import FIRST_INSET, ROW_HEIGHT, ZakenDelegate
 from ui.views.zaken_filter import (
@@ -35,6 +34,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Hairline, Label
 from ui.widgets.layouts import FlowLayout
 from ui.widgets.table_head import TableHead
+from vertrouwenspersoon.domain.speech import counted
 from vertrouwenspersoon.domain.zaak import ZaakId
 
 _WIDTHS = {Column.ZAAK: 136, Column.STAP: 128, Column.TERMIJN: 168}

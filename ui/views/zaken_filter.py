@@ -7,12 +7,13 @@ from enum import Enum
 
 from ui.look import Icon, Ink
 from ui.models.zaken import ZaakLine
-from ui.views.wording import STATUS_WORDS, due_day, due_relative, role_words, urgency
+from ui.views.wording import due_day, due_relative, role_words, urgency
 from ui.widgets.chip import Urgency
 from ui.widgets.run_label import Run, marked
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Treffer, ZaakRegel
+from vertrouwenspersoon.domain.speech import STATUS
 from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 
 _OPEN, _CLOSED = "open", "gesloten"
@@ -91,7 +92,7 @@ def filter_options(
     """The values that occur in the list for a kind, with their words."""
     if kind is FilterKind.STATUS:
         used = {regel.rij.status for regel in regels}
-        states = tuple((s.value, words) for s, words in STATUS_WORDS.items() if s in used)
+        states = tuple((s.value, words) for s, words in STATUS.items() if s in used)
         return (
             (_OPEN, "open"),
             *(pair for pair in states if pair[0] != _CLOSED),
@@ -109,7 +110,7 @@ def filter_words(kind: FilterKind, value: str, lijsten: Codelijsten) -> str:
     if not value:
         return kind.value
     if kind is FilterKind.STATUS:
-        words = value if value in (_OPEN, _CLOSED) else STATUS_WORDS[ZaakStatus(value)].lower()
+        words = value if value in (_OPEN, _CLOSED) else STATUS[ZaakStatus(value)].lower()
     elif kind is FilterKind.JAAR:
         words = value
     else:
@@ -161,7 +162,7 @@ def _line(regel: ZaakRegel, hits: tuple[Treffer, ...], state: ZakenState) -> Zaa
         second=hit_runs(others[0], Ink.MUTED)
         if others
         else (Run(_about(regel, state), Ink.MUTED),),
-        stap=regel.stap if open_ else STATUS_WORDS[rij.status],
+        stap=regel.stap if open_ else STATUS[rij.status],
         voortgang=_progress(regel) if open_ else "",
         due_day="" if verval is None else due_day(verval, state.now),
         due_words=_due_words(regel, near, state.now),

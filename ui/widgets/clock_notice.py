@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role
 from ui.look.sizes import ICON_CLOCK
-from ui.speech import remaining
 from ui.widgets.button import Button, Kind
 from ui.widgets.label import IconMark, Label
 from ui.widgets.layouts import SideLayout
 from ui.widgets.surface import Ground, Surface
+from vertrouwenspersoon.domain.speech import remaining
 
 _URGENT = timedelta(hours=1)
 _SPOKEN_MINUTES = (60, 30, 10)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.look import Role, look
 from ui.look.sizes import FIELD
-from ui.speech import euros, read_day, read_euros, read_time, short_date
+from ui.speech import read_day, read_euros, read_time
 from ui.widgets.field import mark_invalid
+from vertrouwenspersoon.domain.speech import euros, short_date
 
 _UNREADABLE_DAY = "Deze dag kan ik niet lezen. Schrijf bijvoorbeeld 23-11-2026 of vandaag."
 _UNREADABLE_TIME = "Deze tijd kan ik niet lezen. Schrijf bijvoorbeeld 9:15."

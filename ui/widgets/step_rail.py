@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, draw_icon, look
 from ui.look.sizes import CONTINUOUS_ITEM, ICON_BUTTON, RADIUS_PANE, STEP_ITEM, STEP_RAIL_WIDTH
-from ui.speech import count_of
 from ui.widgets.chip import Urgency
 from ui.widgets.label import Label
 from ui.widgets.painted import (
@@ -21,6 +20,7 @@ from ui.widgets.painted import (
     draw_tick,
     smooth_painter,
 )
+from vertrouwenspersoon.domain.speech import count_of
 
 _CIRCLE, _CENTRE, _WORD_LEFT, _ALERT = 28, 26, 52, 16
 _CIRCLE_TOP = 9

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.look import Icon, Role, draw_icon, look
 from ui.look.sizes import RADIUS_PANE
-from ui.speech import count_of
 from ui.widgets.button import IconButton, Kind
 from ui.widgets.painted import PaintedButton, draw_box, draw_text, smooth_painter
 from ui.widgets.step_rail import StepEntry
+from vertrouwenspersoon.domain.speech import count_of
 
 _HEIGHT = 54
 

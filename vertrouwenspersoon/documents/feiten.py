@@ -7,19 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vertrouwenspersoon.documents.speech import (
-    STATUS,
-    day_or_dash,
-    due,
-    euros,
-    short_date,
-    yes_or_no,
-)
+from vertrouwenspersoon.documents.speech import day_or_dash, due, euros, short_date, yes_or_no
 from vertrouwenspersoon.domain.begeleiding import Aangifte, Maatregel, Schade
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Kalender, Verval, day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.speech import STATUS
 from vertrouwenspersoon.domain.stappen import ZaakPagina, termijn_regels
 from vertrouwenspersoon.domain.termijnen import Termijn, TermijnId
 from vertrouwenspersoon.domain.zaak import Incident, Zaak

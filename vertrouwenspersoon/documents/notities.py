@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from vertrouwenspersoon.documents.speech import NOTITIESOORT, short_date
+from vertrouwenspersoon.documents.speech import short_date
 from vertrouwenspersoon.domain.dossier import Notitie, Notitiesoort
 from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.speech import NOTITIESOORT
 
 
 class Notities:

@@ -44,10 +44,10 @@ from vertrouwenspersoon.documents.schemaplan import (
 )
 from vertrouwenspersoon.documents.shapes import dash, filled_tick, open_circle
 from vertrouwenspersoon.documents.sheet import Sheet
-from vertrouwenspersoon.documents.speech import long_date
 from vertrouwenspersoon.documents.tags import Node
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.reactieschema import Advies, Reactieschema
+from vertrouwenspersoon.domain.speech import calendar_date
 
 __all__ = ["Fit", "TeLang", "fit", "render_reactieschema"]
 
@@ -201,7 +201,7 @@ def _draw_footer(sheet: Sheet, plan: Plan, top: float, printed_on: date) -> None
     source = sheet.root.add("P")
     for number, line in enumerate(plan.bron):
         _tag_line(sheet, source, line, (SIDE, top - 42 - number * FOOTNOTE.leading), FOOTNOTE)
-    printed = f"Afgedrukt op {long_date(printed_on)}"
+    printed = f"Afgedrukt op {calendar_date(printed_on)}"
     printed_x = SIDE + WIDE - width(printed, FOOTNOTE)
     _tag_line(sheet, sheet.root.add("P"), printed, (printed_x, top - 42), FOOTNOTE)
 

@@ -17,9 +17,9 @@ from vertrouwenspersoon.documents.paper import (
     Fit,
     fit_page,
 )
-from vertrouwenspersoon.documents.speech import long_date
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.reactieschema import Reactieschema, Rij
+from vertrouwenspersoon.domain.speech import calendar_date
 
 SIDE = 28.0
 TOP = 24.0
@@ -188,7 +188,7 @@ def _plan_row(rij: Rij, number: int, columns: Columns) -> RijPlan:
 def _whose(schema: Reactieschema, gemeente: Gemeente) -> str:
     """Whose scheme this is, and since when it holds."""
     op = schema.vastgesteld_op
-    since = "Concept, nog niet vastgesteld" if op is None else f"Geldt vanaf {long_date(op)}"
+    since = "Concept, nog niet vastgesteld" if op is None else f"Geldt vanaf {calendar_date(op)}"
     return f"Gemeente {gemeente.naam}. {since} (versie {schema.versie})."
 
 

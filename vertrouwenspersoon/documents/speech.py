@@ -1,52 +1,19 @@
-"""Speech: how paper says dates, amounts, sources and the stable values of the domain in Dutch."""
+"""Speech: how paper says dates, amounts and answers in Dutch; what lines may not tear apart."""
 
 from datetime import date, datetime
 
-from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
-from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
+from vertrouwenspersoon.domain import speech
+from vertrouwenspersoon.domain.kalender import Verval, day_of
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
-from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 _NO_BREAK = "\u00a0"
-_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
-_SHORT_MONTHS = (
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-)  # fmt: skip
 
 STAND = {
     Stand.OPEN: "Open",
     Stand.BEGONNEN: "Begonnen",
     Stand.GEDAAN: "Gedaan",
     Stand.NVT: "Niet van toepassing",
-}
-STATUS = {
-    ZaakStatus.NIEUW: "Nieuw",
-    ZaakStatus.IN_BEHANDELING: "In behandeling",
-    ZaakStatus.WACHT_OP_MELDER: "Wacht op melder",
-    ZaakStatus.WACHT_OP_POLITIE: "Wacht op politie of OM",
-    ZaakStatus.WACHT_OP_RECHTER: "Wacht op rechter",
-    ZaakStatus.NAZORG_LOOPT: "Nazorg loopt",
-    ZaakStatus.GESLOTEN: "Gesloten",
-    ZaakStatus.OVERGEDRAGEN: "Overgedragen",
-}
-"""Chapter B9 of the domain reference."""
-HOEDANIGHEID = {
-    Hoedanigheid.MELDER: "Melder",
-    Hoedanigheid.SLACHTOFFER: "Slachtoffer",
-    Hoedanigheid.GETUIGE: "Getuige",
-    Hoedanigheid.DADER: "Dader",
-    Hoedanigheid.CONTACT: "Contact",
-}
-NOTITIESOORT = {
-    Notitiesoort.NOTITIE: "Notitie",
-    Notitiesoort.GESPREK: "Gesprek",
-    Notitiesoort.REDEN: "Reden",
-    Notitiesoort.BEWIJS: "Bewijs",
 }
 WAT = {
     Wat.FEITEN: "De feiten, zonder namen",
@@ -63,18 +30,12 @@ BESLUIT = {
 
 def short_date(day: date) -> str:
     """A day as "ma 23 nov 2026", which a line end does not tear apart."""
-    words = f"{_DAYS[day.weekday()]} {day.day} {_SHORT_MONTHS[day.month - 1]} {day.year}"
-    return words.replace(" ", _NO_BREAK)
-
-
-def long_date(day: date) -> str:
-    """A day as "23 november 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return _unbroken(speech.short_date(day))
 
 
 def moment(at: datetime) -> str:
     """An aware moment as "ma 23 nov 2026, 11:42", on the Dutch clock."""
-    return f"{short_date(day_of(at))}, {at.astimezone(AMSTERDAM):%H:%M}"
+    return f"{short_date(day_of(at))}, {speech.clock_time(at)}"
 
 
 def due(verval: Verval) -> str:
@@ -93,6 +54,9 @@ def yes_or_no(known: bool | None) -> str:  # noqa: FBT001 - the value itself is 
 
 
 def euros(cents: int) -> str:
-    """Whole cents as "€ 1.234,50"."""
-    whole, rest = divmod(cents, 100)
-    return f"€{_NO_BREAK}{whole:,}".replace(",", ".") + f",{rest:02d}"
+    """Whole cents as "€ 1.234,50", which a line end does not tear apart."""
+    return _unbroken(speech.euros(cents))
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", _NO_BREAK)

@@ -15,14 +15,7 @@ from vertrouwenspersoon.documents.secties import (
     tell_incidenten,
     tell_table,
 )
-from vertrouwenspersoon.documents.speech import (
-    BESLUIT,
-    HOEDANIGHEID,
-    WAT,
-    moment,
-    short_date,
-    yes_or_no,
-)
+from vertrouwenspersoon.documents.speech import BESLUIT, WAT, moment, short_date, yes_or_no
 from vertrouwenspersoon.documents.stappenlijst import Stappenlijst
 from vertrouwenspersoon.documents.story import BODY, QUIET, SMALL, STRONG, Story
 from vertrouwenspersoon.domain.codes import Codelijsten
@@ -31,6 +24,7 @@ from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier
 from vertrouwenspersoon.domain.inhoud import Bron, Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.speech import HOEDANIGHEID
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.toestemming import Toestemming
 

@@ -5,19 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ui.look import Tone
-from ui.views.wording import (
-    BESLUIT_WORDS,
-    HOEDANIGHEID_WORDS,
-    NOTITIE_WORDS,
-    STATUS_WORDS,
-    WAT_WORDS,
-    due_day,
-    due_mark,
-    due_relative,
-    role_words,
-)
+from ui.views.wording import BESLUIT_WORDS, WAT_WORDS, due_day, due_mark, due_relative, role_words
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import Verval, day_of
+from vertrouwenspersoon.domain.speech import HOEDANIGHEID, NOTITIESOORT, STATUS
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -55,9 +46,9 @@ def test_a_chip_tells_lateness_in_words() -> None:
 def test_every_value_has_words() -> None:
     """No state, capacity, kind of note or decision is shown by its code."""
     for values, words in (
-        (ZaakStatus, STATUS_WORDS),
-        (Hoedanigheid, HOEDANIGHEID_WORDS),
-        (Notitiesoort, NOTITIE_WORDS),
+        (ZaakStatus, STATUS),
+        (Hoedanigheid, HOEDANIGHEID),
+        (Notitiesoort, NOTITIESOORT),
         (Besluit, BESLUIT_WORDS),
         (Wat, WAT_WORDS),
     ):

@@ -1,0 +1,143 @@
+"""Speech: how dates, spans, counts, amounts and the stable values of the domain are said in Dutch.
+
+Pure functions, whatever the computer's own language: the moment is a value, days are days in the
+Netherlands.
+"""
+
+from datetime import date, datetime, timedelta
+
+from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
+from vertrouwenspersoon.domain.zaak import ZaakStatus
+
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+SHORT_MONTHS = (
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+)  # fmt: skip
+
+STATUS = {
+    ZaakStatus.NIEUW: "Nieuw",
+    ZaakStatus.IN_BEHANDELING: "In behandeling",
+    ZaakStatus.WACHT_OP_MELDER: "Wacht op melder",
+    ZaakStatus.WACHT_OP_POLITIE: "Wacht op politie of OM",
+    ZaakStatus.WACHT_OP_RECHTER: "Wacht op rechter",
+    ZaakStatus.NAZORG_LOOPT: "Nazorg loopt",
+    ZaakStatus.GESLOTEN: "Gesloten",
+    ZaakStatus.OVERGEDRAGEN: "Overgedragen",
+}
+"""Chapter B9 of the domain reference."""
+HOEDANIGHEID = {
+    Hoedanigheid.MELDER: "Melder",
+    Hoedanigheid.SLACHTOFFER: "Slachtoffer",
+    Hoedanigheid.GETUIGE: "Getuige",
+    Hoedanigheid.DADER: "Dader",
+    Hoedanigheid.CONTACT: "Contact",
+}
+NOTITIESOORT = {
+    Notitiesoort.NOTITIE: "Notitie",
+    Notitiesoort.GESPREK: "Gesprek",
+    Notitiesoort.REDEN: "Reden",
+    Notitiesoort.BEWIJS: "Bewijs",
+}
+
+
+def short_date(day: date) -> str:
+    """A day as "ma 23 nov 2026"."""
+    month = SHORT_MONTHS[day.month - 1]
+    return f"{_DAYS[day.weekday()][:2]} {day.day} {month} {day.year}"
+
+
+def long_date(day: date) -> str:
+    """A day as "maandag 23 november 2026"."""
+    return f"{_DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def calendar_date(day: date) -> str:
+    """A day as "23 november 2026", in running text."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def clock_time(moment: datetime) -> str:
+    """The time on a Dutch clock, "09:05". The moment is aware."""
+    return f"{moment.astimezone(AMSTERDAM):%H:%M}"
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """A moment as "vandaag 18:00", "morgen 09:00" or "ma 23 nov 2026 18:00". Both are aware."""
+    day, today = day_of(moment), day_of(now)
+    near = {-1: "gisteren", 0: "vandaag", 1: "morgen"}
+    return f"{near.get((day - today).days, short_date(day))} {clock_time(moment)}"
+
+
+def due_in_days(day: date, today: date) -> str:
+    """How far off a day is that something is due: "3 dagen te laat", "morgen", "over 2 dagen"."""
+    off = (day - today).days
+    if off < 0:
+        return f"{counted(-off, 'dag', 'dagen')} te laat"
+    return {0: "vandaag", 1: "morgen"}.get(off, f"over {off} dagen")
+
+
+def days_ago(day: date, today: date) -> str:
+    """How long ago a day was: "gisteren", "8 dagen geleden"; days ahead as `due_in_days`."""
+    off = (today - day).days
+    if off < 0:
+        return due_in_days(day, today)
+    return {0: "vandaag", 1: "gisteren"}.get(off, f"{off} dagen geleden")
+
+
+def remaining(until: datetime, now: datetime) -> str:
+    """What is left as "Nog 6 uur en 18 minuten"; from two days on "Nog 3 dagen en 4 uur".
+
+    Whole minutes, rounded down: the person is never promised time that is not there.
+    """
+    minutes = (until - now) // timedelta(minutes=1)
+    if until <= now:
+        return "De tijd is om"
+    if minutes == 0:
+        return "Nog minder dan 1 minuut"
+    hours, rest = divmod(minutes, 60)
+    if hours < 48:
+        return f"Nog {_two_parts(counted_hours(hours), counted(rest, 'minuut', 'minuten'))}"
+    days, hours = divmod(hours, 24)
+    return f"Nog {_two_parts(counted(days, 'dag', 'dagen'), counted_hours(hours))}"
+
+
+def _two_parts(large: str, small: str) -> str:
+    return " en ".join(part for part in (large, small) if not part.startswith("0 "))
+
+
+def counted_hours(hours: int) -> str:
+    """A number of hours; Dutch keeps "uur" after any number."""
+    return f"{hours} uur"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun: "1 dag", "2 dagen", "0 dagen"."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def count_of(done: int, total: int) -> str:
+    """Progress in words and figures: "5 van 9"."""
+    return f"{done} van {total}"
+
+
+def listed(words: tuple[str, ...]) -> str:
+    """Words in a row: "a, b en c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def euros(cents: int) -> str:
+    """Whole cents as "€ 1.234,50"; below zero "€ –12,50"."""
+    whole, rest = divmod(abs(cents), 100)
+    sign = "–" if cents < 0 else ""
+    return f"€ {sign}{_grouped(whole)},{rest:02d}"
+
+
+def _grouped(whole: int) -> str:
+    return f"{whole:,}".replace(",", ".")

@@ -124,6 +124,8 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
         "Van dit reactieschema is geen concept.",
         "Verander eerst een rij. Dan ontstaat er een nieuw concept.",
     ),
+    "taak": ("Deze taak kennen wij niet.", "Kies een taak uit de lijst."),
+    "vraag": ("Deze vraag kennen wij niet.", "Kies een vraag uit de lijst."),
     "rij": ("Deze rij staat niet in het reactieschema.", "Kies een rij van het schema."),
     **{
         name: (f"{words} staat hier niet meer.", "Kijk na of het al is weggehaald.")
@@ -138,8 +140,6 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("afspraak", "Deze afspraak"),
             ("contact", "Dit contact"),
             ("locatie", "Deze locatie"),
-            ("taak", "Deze taak"),
-            ("vraag", "Deze vraag"),
         )
     },
 }

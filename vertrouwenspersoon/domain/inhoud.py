@@ -8,6 +8,7 @@ from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschem
 from vertrouwenspersoon.domain.taken import Laag, Stap, Taak, TaakId
 from vertrouwenspersoon.domain.termijnen import Termijn, TermijnId
 from vertrouwenspersoon.domain.voorwaarden import Vraag
+from vertrouwenspersoon.errors import Reason, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,12 @@ class Inhoud:
         return next(stap for stap in self.stappen if stap.id == stap_id)
 
     def taak(self, taak_id: TaakId) -> Taak:
-        """The taak with this identity."""
-        return next(taak for stap in self.stappen for taak in stap.taak if taak.id == taak_id)
+        """The taak with this identity; `Refused(NOT_FOUND)` when there is none."""
+        for stap in self.stappen:
+            for taak in stap.taak:
+                if taak.id == taak_id:
+                    return taak
+        raise Refused(Reason.NOT_FOUND, "taak")
 
     def stap_of(self, taak_id: TaakId) -> Stap:
         """The stap that holds this taak."""
@@ -87,8 +92,11 @@ class Inhoud:
         return tuple(taak for stap in self.stappen for taak in stap.taak if taak.laag is laag)
 
     def vraag(self, vraag_id: str) -> Vraag:
-        """The question with this identity."""
-        return next(vraag for vraag in self.vragen if vraag.id == vraag_id)
+        """The question with this identity; `Refused(NOT_FOUND)` when there is none."""
+        for vraag in self.vragen:
+            if vraag.id == vraag_id:
+                return vraag
+        raise Refused(Reason.NOT_FOUND, "vraag")
 
     def termijnregels(self) -> dict[TermijnId, Termijn]:
         """The rules of chapter D by identity."""

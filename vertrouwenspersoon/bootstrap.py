@@ -1,6 +1,7 @@
 """Bootstrap: builds one `Office` from a vault, a clock and a maker of identities."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Kalender
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
-from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.organisatie import Gemeente, check_gemeente
 from vertrouwenspersoon.identity import Identities, RandomIdentities, random_bytes
 from vertrouwenspersoon.store import geheim, journaal, organisatie
 from vertrouwenspersoon.store.connection import Store
@@ -60,10 +61,11 @@ class Office:
         return self.tools.clock.now()
 
     def check(self) -> Soundness:
-        """Examine the whole vault and record that it was done."""
+        """Examine the whole vault, and record in a sound one that it was done."""
         found = self.tools.store.check()
-        with self.tools.writing(Handeling.GECONTROLEERD):
-            pass
+        if found.is_sound:
+            with self.tools.writing(Handeling.GECONTROLEERD):
+                pass
         return found
 
     def close(self) -> None:
@@ -80,10 +82,21 @@ def create_office(
     ids: Identities | None = None,
     profile: Profile = STANDARD,
 ) -> Office:
-    """Create a vault and open it. `Refused` for the passphrase or a file that exists already."""
+    """Create a vault and open it.
+
+    `Refused` for the profile, the passphrase or a file that exists already. When the vault cannot
+    be furnished, nothing remains of it.
+    """
+    check_gemeente(gemeente)
+    load_inhoud()
     ids = ids or RandomIdentities()
     store = Store.create(path, passphrase, kluis_id=ids.new(), profile=profile)
-    return _furnish(store, gemeente, clock or SystemClock(), ids)
+    with ExitStack() as undo:
+        undo.callback(path.unlink)
+        undo.callback(store.close)
+        office = _furnish(store, gemeente, clock or SystemClock(), ids)
+        undo.pop_all()
+    return office
 
 
 def open_office(
@@ -95,10 +108,14 @@ def open_office(
     profiles: Sequence[Profile] = PRODUCT_PROFILES,
 ) -> Office:
     """Open a vault; `Refused(PASSPHRASE_WRONG)`, or an `Unavailable` for what is in the way."""
+    load_inhoud()
     store = Store.open(path, passphrase, profiles=tuple(profiles))
-    office = _office(store, clock or SystemClock(), ids or RandomIdentities())
-    with office.tools.writing(Handeling.GEOPEND):
-        pass
+    with ExitStack() as undo:
+        undo.callback(store.close)
+        office = _office(store, clock or SystemClock(), ids or RandomIdentities())
+        with office.tools.writing(Handeling.GEOPEND):
+            pass
+        undo.pop_all()
     return office
 
 

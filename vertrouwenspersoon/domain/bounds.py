@@ -38,6 +38,12 @@ def check_bounds(value: object) -> None:
             raise Refused(reason, where)
 
 
+def check_day(day: date, where: str) -> None:
+    """`Refused(DATE_IMPOSSIBLE)` for a day outside the years 1950 to 2199."""
+    if not _is_of_this_age(day):
+        raise Refused(Reason.DATE_IMPOSSIBLE, where)
+
+
 def fault_of(leaf: object) -> Reason | None:
     """Why a single value cannot be kept as it is, or None."""
     match leaf:

@@ -83,6 +83,13 @@ class Inhoud:
                     return taak
         raise Refused(Reason.NOT_FOUND, "taak")
 
+    def taak_of(self, laag: Laag, taak_id: TaakId) -> Taak:
+        """The taak with this identity, of this layer; `Refused(NOT_FOUND)` otherwise."""
+        taak = self.taak(taak_id)
+        if taak.laag is not laag:
+            raise Refused(Reason.NOT_FOUND, "taak")
+        return taak
+
     def stap_of(self, taak_id: TaakId) -> Stap:
         """The stap that holds this taak."""
         return next(s for s in self.stappen if any(t.id == taak_id for t in s.taak))

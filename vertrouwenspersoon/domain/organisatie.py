@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import NewType
 
+from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, check_text
@@ -96,3 +97,12 @@ def check_line(text: str, where: str, *, required: bool = False) -> None:
         raise Refused(Reason.TOO_LONG, where)
     if "\n" in text:
         raise Refused(Reason.TEXT_UNPRINTABLE, where)
+
+
+def check_gemeente(gemeente: Gemeente) -> None:
+    """`Refused` for a profile that cannot be kept: name, telephone, closing days, threshold."""
+    check_bounds(gemeente)
+    check_line(gemeente.naam, "naam", required=True)
+    check_line(gemeente.telefoon_intern, "telefoon_intern")
+    if gemeente.drempel not in DREMPELS:
+        raise Refused(Reason.UNKNOWN_CODE, "drempel")

@@ -14,6 +14,7 @@ from vertrouwenspersoon.domain.begeleiding import (
     Schade,
     SchadeId,
 )
+from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
 from vertrouwenspersoon.domain.lijst import Handeling
@@ -37,6 +38,7 @@ class Begeleiding:
 
     def save_maatregel(self, zaak: ZaakId, maatregel: Maatregel) -> Changes:
         """Keep a reaction to the dader that was decided; `Refused` for a day still to come."""
+        check_bounds(maatregel)
         self.tools.inhoud.codelijsten.check(maatregel.soort, "maatregel")
         with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "maatregel") as (_, now):
             check_not_after(maatregel.besloten_op, now, "besloten_op")
@@ -45,6 +47,7 @@ class Begeleiding:
 
     def save_aangifte(self, zaak: ZaakId, aangifte: Aangifte) -> Changes:
         """Keep where an aangifte or melding at the police stands."""
+        check_bounds(aangifte)
         lijsten = self.tools.inhoud.codelijsten
         lijsten.check(aangifte.politie, "politie")
         if aangifte.naambescherming is not None:
@@ -56,6 +59,7 @@ class Begeleiding:
 
     def save_schade(self, zaak: ZaakId, schade: Schade) -> Changes:
         """Keep one item of damage."""
+        check_bounds(schade)
         self.tools.inhoud.codelijsten.check(schade.soort, "schadesoort")
         with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "schade"):
             begeleiding.save_schade(self.tools.store, zaak, schade)
@@ -63,6 +67,7 @@ class Begeleiding:
 
     def save_nazorg(self, zaak: ZaakId, nazorg: Nazorg) -> Changes:
         """Keep one moment of aftercare, planned or held."""
+        check_bounds(nazorg)
         for steun in nazorg.steun:
             self.tools.inhoud.codelijsten.check(steun, "steun")
         with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "nazorg"):
@@ -73,6 +78,7 @@ class Begeleiding:
         self, zaak: ZaakId, afspraak: Afspraak, tekst: Confidential = Confidential("")
     ) -> Changes:
         """Keep an appointment, and what it is about as a note beside it."""
+        check_bounds(afspraak)
         check_text(tekst, "afspraak")
         with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "afspraak") as (_, now):
             begeleiding.save_afspraak(self.tools.store, zaak, afspraak)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import (
@@ -104,6 +105,7 @@ class Dossiers:
             else:
                 known = self._known(zaak, notitie)
                 note = replace(known, tekst=tekst, gebeurd_op=gebeurd_op or known.gebeurd_op)
+            check_bounds(note)
             dossiers.save_notitie(self.tools.store, zaak, note)
         return of_zaak(zaak)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Handeling, Release
+from vertrouwenspersoon.domain.zaak import EARLIEST
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.statistics.export import Jaarexport, make_jaarexport
 from vertrouwenspersoon.store import countable, geheim, organisatie, releases
@@ -46,9 +47,12 @@ class Jaarexporten:
 
         The first time fixes the figures; afterwards the same bytes are written, whatever changed
         since (disclosure design, section 6). `Refused(YEAR_NOT_OVER)` before 1 January of the
-        next year: two states of one year give each other away.
+        next year: two states of one year give each other away. `Refused(DATE_IMPOSSIBLE)` for a
+        year before living memory.
         """
         tools = self.tools
+        if jaar < EARLIEST.year:
+            raise Refused(Reason.DATE_IMPOSSIBLE, "jaar")
         if jaar >= day_of(tools.clock.now()).year:
             raise Refused(Reason.YEAR_NOT_OVER, str(jaar))
         bestanden = self._fixed(jaar)

@@ -87,12 +87,13 @@ class Meldingen:
 
     def _record(self, concept: MeldingConcept) -> Recorded:
         tools = self.tools
-        code, codenaam = self.next_code(), concept.codenaam
+        codenaam = concept.codenaam
         if not codenaam.reveal().strip():
             codenaam = Confidential(self.suggest_codenaam())
         zaak_id = ZaakId(tools.ids.new())
         with tools.writing(Handeling.ZAAK_GEMAAKT, zaak_id) as now:
             check_not_after(concept.gebeurd_op, now, "gebeurd_op")
+            code = next_code(day_of(now).year, zaken.zaak_codes(tools.store))
             zaak = Zaak(
                 id=zaak_id,
                 code=code,
@@ -141,9 +142,9 @@ class Meldingen:
             zaken.set_antwoord(store, zaak_id, Antwoord(GEVAAR, concept.gevaar, now))
         known = dossiers.read_dossier(store, zaak_id).toestemmingen
         given = {t.ontvanger for t in known if may_share(known, t.ontvanger, Wat.FEITEN)}
-        for ontvanger in set(concept.toestemmingen) - given:
+        for ontvanger in sorted(set(concept.toestemmingen) - given):
             self._add_toestemming(zaak_id, ontvanger, Besluit.GEGEVEN, now)
-        for ontvanger in given - set(concept.toestemmingen):
+        for ontvanger in sorted(given - set(concept.toestemmingen)):
             self._add_toestemming(zaak_id, ontvanger, Besluit.INGETROKKEN, now)
 
     def _add_toestemming(

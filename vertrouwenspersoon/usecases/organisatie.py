@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import (
-    DREMPELS,
     Contact,
     ContactId,
     Gemeente,
@@ -14,10 +14,11 @@ from vertrouwenspersoon.domain.organisatie import (
     LocatieId,
     Organisatie,
     Sterkte,
+    check_gemeente,
     check_line,
 )
 from vertrouwenspersoon.domain.organisatiepagina import OrganisatiePagina, organisatie_paginas
-from vertrouwenspersoon.domain.taken import Stand, TaakId, TaakStand
+from vertrouwenspersoon.domain.taken import Laag, Stand, TaakId, TaakStand
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import organisatie
 from vertrouwenspersoon.usecases.changes import Changes
@@ -42,10 +43,7 @@ class Organisatiewerk:
 
     def save_gemeente(self, gemeente: Gemeente) -> Changes:
         """Keep the profile. A practice vault stays one: the mark cannot be taken off."""
-        check_line(gemeente.naam, "naam", required=True)
-        check_line(gemeente.telefoon_intern, "telefoon_intern")
-        if gemeente.drempel not in DREMPELS:
-            raise Refused(Reason.UNKNOWN_CODE, "drempel")
+        check_gemeente(gemeente)
         if self.lees().gemeente.oefening != gemeente.oefening:
             raise Refused(Reason.UNKNOWN_CODE, "oefening")
         with self.tools.writing(Handeling.ORGANISATIE_GEWIJZIGD, "gemeente"):
@@ -58,6 +56,7 @@ class Organisatiewerk:
 
     def save_contact(self, contact: Contact) -> Changes:
         """Keep somebody to call."""
+        check_bounds(contact)
         check_line(contact.functie, "functie", required=True)
         for text, where in (
             (contact.naam, "naam"),
@@ -77,6 +76,7 @@ class Organisatiewerk:
 
     def save_locatie(self, locatie: Locatie) -> Changes:
         """Keep a building and how many hours its cameras keep images."""
+        check_bounds(locatie)
         check_line(locatie.naam, "naam", required=True)
         if locatie.plaats is not None:
             self.tools.inhoud.codelijsten.check(locatie.plaats, "plaats")
@@ -94,6 +94,7 @@ class Organisatiewerk:
 
     def save_sterkte(self, sterkte: Sterkte) -> Changes:
         """Keep the head count of an afdeling."""
+        check_bounds(sterkte)
         self.tools.inhoud.codelijsten.check(sterkte.afdeling, "afdeling")
         if sterkte.personen < 0:
             raise Refused(Reason.DATE_IMPOSSIBLE, "personen")
@@ -104,7 +105,11 @@ class Organisatiewerk:
     def set_taak(
         self, taak: TaakId, stand: Stand, reden: Confidential = Confidential("")
     ) -> Changes:
-        """Say how far a taak of the organisation is; "niet van toepassing" asks a reason."""
+        """Say how far a taak of the organisation is; "niet van toepassing" asks a reason.
+
+        `Refused(NOT_FOUND)` for a taak that is not of the organisation.
+        """
+        self.tools.inhoud.taak_of(Laag.ORGANISATIE, taak)
         check_text(reden, "reden")
         if stand is Stand.NVT and not reden.reveal().strip():
             raise Refused(Reason.REASON_MISSING, taak)

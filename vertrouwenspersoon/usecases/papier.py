@@ -59,8 +59,12 @@ class Papier:
         return render_registratieblad(pagina, tools.inhoud, gemeente, printed_on=now)
 
     def write_zaakoverzicht(self, zaak: ZaakId, lezer: Lezer, path: Path) -> Path:
-        """Write the case summary to a file and record that it was made, and for whom."""
-        write_file(path, self.zaakoverzicht(zaak, lezer))
+        """Record that the case summary is made, and for whom, and write it to a file.
+
+        The journal gets its line before the file is there, so that no paper exists without one.
+        """
+        data = self.zaakoverzicht(zaak, lezer)
         with self.tools.writing(Handeling.PDF_GEMAAKT, f"{zaak} zaakoverzicht {lezer.value}"):
             pass
+        write_file(path, data)
         return path

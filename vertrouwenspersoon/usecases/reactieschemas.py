@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vertrouwenspersoon.domain.bounds import check_bounds, check_day
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Gemeente
@@ -35,6 +36,7 @@ class Reactieschemas:
 
     def save_rij(self, rij: Rij) -> Changes:
         """Keep a row. An adopted version is never changed: the row goes into a new concept."""
+        check_bounds(rij)
         tools = self.tools
         with tools.writing(Handeling.SCHEMA_GEWIJZIGD, rij.id):
             current = self.huidig()
@@ -47,6 +49,7 @@ class Reactieschemas:
 
     def adopt(self, op: date) -> Changes:
         """Adopt the concept: from this day it is the scheme of the municipality."""
+        check_day(op, "vastgesteld_op")
         tools = self.tools
         with tools.writing(Handeling.SCHEMA_GEWIJZIGD, "vastgesteld"):
             current = self.huidig()
@@ -69,10 +72,11 @@ class Reactieschemas:
         return render_reactieschema(self.huidig(), self._gemeente(), printed_on=today)
 
     def write_pdf(self, path: Path) -> Path:
-        """Write the A4 to a file and record that it was made."""
-        write_file(path, self.pdf())
+        """Record that the A4 is made, and write it to a file."""
+        data = self.pdf()
         with self.tools.writing(Handeling.PDF_GEMAAKT, "reactieschema"):
             pass
+        write_file(path, data)
         return path
 
     def _gemeente(self) -> Gemeente:

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, agenda
+from vertrouwenspersoon.domain.bounds import check_bounds, check_day
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Handeling, Treffer, ZaakRegel, ZaakRij
 from vertrouwenspersoon.domain.stappen import StapPagina, TaakRegel, ZaakPagina, zaak_pagina
-from vertrouwenspersoon.domain.taken import Stand, Taak, TaakId, TaakStand
+from vertrouwenspersoon.domain.taken import Laag, Stand, Taak, TaakId, TaakStand
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.zaak import (
     Antwoord,
@@ -99,17 +100,18 @@ class Zaken:
     ) -> Changes:
         """Say how far a taak is.
 
-        `Refused(REASON_MISSING)` for "niet van toepassing" without a reason;
-        `Refused(CONSENT_MISSING)` when the taak would tell someone something the melder did not
-        say yes to.
+        `Refused(NOT_FOUND)` for a taak that is not of a zaak; `Refused(REASON_MISSING)` for "niet
+        van toepassing" without a reason; `Refused(CONSENT_MISSING)` when the taak would tell
+        someone something the melder did not say yes to.
         """
         tools = self.tools
+        known = tools.inhoud.taak_of(Laag.INCIDENT, taak)
         check_text(reden, "reden")
         if stand is Stand.NVT and not reden.reveal().strip():
             raise Refused(Reason.REASON_MISSING, taak)
         with tools.changing(zaak, Handeling.TAAK_GEZET, taak) as (_, now):
             if stand in (Stand.BEGONNEN, Stand.GEDAAN):
-                self._check_consent(zaak, tools.inhoud.taak(taak))
+                self._check_consent(zaak, known)
             zaken.add_stand(tools.store, zaak, TaakStand(taak, stand, now, tools.inhoud.versie))
             if reden.reveal().strip():
                 note = self._reason(f"taak:{taak}", reden, now)
@@ -132,8 +134,12 @@ class Zaken:
         return Notitie(NotitieId(self.tools.ids.new()), Notitiesoort.REDEN, part, text, now, now)
 
     def answer(self, zaak: ZaakId, vraag: str, ja: bool | None) -> Changes:  # noqa: FBT001 - yes, no or unknown is the answer itself
-        """Answer a question about a zaak; None takes the answer back."""
+        """Answer a question about a zaak; None takes the answer back.
+
+        `Refused(NOT_FOUND)` for a question that does not exist.
+        """
         tools = self.tools
+        tools.inhoud.vraag(vraag)
         with tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, f"vraag:{vraag}") as (_, now):
             if ja is None:
                 zaken.clear_antwoord(tools.store, zaak, vraag)
@@ -144,6 +150,7 @@ class Zaken:
     def save_incident(self, zaak: ZaakId, incident: Incident) -> Changes:
         """Keep what is coded of one incident; `Refused` with the field for a code or date."""
         tools = self.tools
+        check_bounds(incident)
         self._check_codes(incident)
         with tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "incident") as (known, now):
             check_not_after(incident.gebeurd_op, now, "gebeurd_op")
@@ -199,6 +206,7 @@ class Zaken:
         """
         tools = self.tools
         check_text(reden, "reden")
+        check_day(vernietigen_op, "vernietigen_op")
         tools.inhoud.codelijsten.check(uitkomst, "uitkomst")
         if self.open_bij_sluiten(zaak) and not reden.reveal().strip():
             raise Refused(Reason.REASON_MISSING, "reden")

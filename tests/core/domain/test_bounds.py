@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import NOW, beeld, dossier, incident, notitie, zaak
-from vertrouwenspersoon.domain.bounds import LARGEST_NUMBER, check_bounds, fault_of, leaves
+from vertrouwenspersoon.domain.bounds import (
+    LARGEST_NUMBER,
+    check_bounds,
+    check_day,
+    fault_of,
+    leaves,
+)
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import LONGEST_TEXT
 from vertrouwenspersoon.domain.zaak import EARLIEST, LATEST, stored
@@ -82,6 +88,14 @@ def test_the_first_fault_is_refused_with_its_path() -> None:
         refused.value.reason,
         refused.value.where,
     )
+
+
+def test_a_day_is_refused_by_its_own_name() -> None:
+    """A single day that is typed wrong is refused with the name of its field."""
+    check_day(LATEST, "op")
+    with pytest.raises(Refused) as refused:
+        check_day(date(26, 1, 1), "op")
+    assert (Reason.DATE_IMPOSSIBLE, "op") == (refused.value.reason, refused.value.where)
 
 
 def test_a_sound_value_is_let_through() -> None:

@@ -53,3 +53,11 @@ def test_a_vraag_that_does_not_exist_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         WHOLE.vraag("onzin")
     assert (Reason.NOT_FOUND, "vraag") == (refused.value.reason, refused.value.where)
+
+
+def test_a_taak_of_the_other_layer_is_refused() -> None:
+    """A taak of the organisation cannot be set in a zaak, nor the other way round."""
+    assert taak("ML01") == WHOLE.taak_of(Laag.INCIDENT, TaakId("ML01"))
+    with pytest.raises(Refused) as refused:
+        WHOLE.taak_of(Laag.INCIDENT, TaakId("PO01"))
+    assert Reason.NOT_FOUND is refused.value.reason

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from tests.builders import reactieschema
@@ -6,6 +8,7 @@ from vertrouwenspersoon.domain.organisatie import (
     LONGEST_NAME,
     Gemeente,
     Organisatie,
+    check_gemeente,
     check_line,
 )
 from vertrouwenspersoon.errors import Reason, Refused
@@ -43,3 +46,25 @@ def test_what_is_no_line_is_refused(text: str, reason: Reason) -> None:
     with pytest.raises(Refused) as refused:
         check_line(text, "naam", required=True)
     assert (reason, "naam") == (refused.value.reason, refused.value.where)
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "reason", "where"),
+    [
+        (Gemeente(""), Reason.EMPTY, "naam"),
+        (Gemeente("Oefenrode", telefoon_intern="1\n2"), Reason.TEXT_UNPRINTABLE, "telefoon_intern"),
+        (Gemeente("Oefenrode", drempel=4), Reason.UNKNOWN_CODE, "drempel"),
+        (
+            Gemeente("Oefenrode", gesloten_dagen=(date(26, 12, 24),)),
+            Reason.DATE_IMPOSSIBLE,
+            "gesloten_dagen[0]",
+        ),
+    ],
+)
+def test_a_profile_that_cannot_be_kept_is_refused(
+    gemeente: Gemeente, reason: Reason, where: str
+) -> None:
+    """The field that is wrong is named."""
+    with pytest.raises(Refused) as refused:
+        check_gemeente(gemeente)
+    assert (reason, where) == (refused.value.reason, refused.value.where)

@@ -1,0 +1,166 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from tests.builders import NOW
+from tests.core.usecases.offices import beeld, lines, recorded, refused
+from tests.core.usecases.writes import AFSPRAAK, aangifte, maatregel, nazorg, schade
+from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.domain import begeleiding as kept
+from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.errors import Reason
+from vertrouwenspersoon.usecases.begeleiding import Onderdeel
+from vertrouwenspersoon.usecases.changes import Changes, of_zaak
+
+WORDS = Confidential("Bij haar thuis.")
+LATER = date(2200, 1, 1)
+
+
+def _save(office: Office, zaak: ZaakId, item: Onderdeel) -> Changes:
+    work = office.begeleiding
+    match item:
+        case kept.Maatregel():
+            return work.save_maatregel(zaak, item)
+        case kept.Aangifte():
+            return work.save_aangifte(zaak, item)
+        case kept.Schade():
+            return work.save_schade(zaak, item)
+        case kept.Nazorg():
+            return work.save_nazorg(zaak, item)
+        case kept.Afspraak():
+            return work.save_afspraak(zaak, item)
+
+
+def _of(office: Office, zaak: ZaakId) -> tuple[Onderdeel, ...]:
+    hulp = beeld(office, zaak).begeleiding
+    return (
+        *hulp.maatregelen,
+        *hulp.aangiften,
+        *hulp.schades,
+        *hulp.nazorg,
+        *hulp.afspraken,
+    )
+
+
+MADE: dict[str, Callable[[Office], Onderdeel]] = {
+    "maatregel": maatregel,
+    "aangifte": aangifte,
+    "schade": schade,
+    "nazorg": nazorg,
+    "afspraak": lambda _: AFSPRAAK,
+}
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_each_part_is_kept_and_taken_out(office: Office, zaak: ZaakId, name: str) -> None:
+    """What a step records stands in the zaak until it is taken out, and both are in the journal."""
+    item = MADE[name](office)
+    with recorded(office, Handeling.ZAAK_GEWIJZIGD, Handeling.ZAAK_GEWIJZIGD):
+        assert of_zaak(zaak) == _save(office, zaak, item)
+        assert (item,) == _of(office, zaak)
+        assert of_zaak(zaak) == office.begeleiding.remove(zaak, item)
+    assert () == _of(office, zaak)
+    assert [f"{zaak} {name}"] * 2 == [line.object for line in lines(office)[:2]]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_what_is_not_there_cannot_be_taken_out(office: Office, zaak: ZaakId, name: str) -> None:
+    """Each kind is refused by its own name."""
+    with refused(office, Reason.NOT_FOUND, name):
+        office.begeleiding.remove(zaak, MADE[name](office))
+
+
+def test_a_part_that_changes_stays_the_same_part(office: Office, zaak: ZaakId) -> None:
+    """A planned moment of aftercare that was held is still one moment."""
+    planned = nazorg(office)
+    held = replace(planned, gehouden_op=NOW, steun=())
+    office.begeleiding.save_nazorg(zaak, planned)
+    office.begeleiding.save_nazorg(zaak, held)
+    assert (held,) == beeld(office, zaak).begeleiding.nazorg
+
+
+def test_new_parts_have_identities_of_their_own(office: Office) -> None:
+    """No identity is given twice."""
+    assert 3 == len({office.begeleiding.new_id() for _ in range(3)})
+
+
+def test_an_appointment_has_its_words_in_the_dossier(office: Office, zaak: ZaakId) -> None:
+    """What an appointment is about is confidential, so it is a note and no part of it."""
+    office.begeleiding.save_afspraak(zaak, AFSPRAAK, WORDS)
+    [note] = beeld(office, zaak).notities_bij("afspraak:f-1")
+    assert (WORDS, NOW) == (note.tekst, note.gebeurd_op)
+
+
+def test_an_appointment_without_words_has_no_note(office: Office, zaak: ZaakId) -> None:
+    """Blanks are no words."""
+    office.begeleiding.save_afspraak(zaak, AFSPRAAK, Confidential(" "))
+    assert () == beeld(office, zaak).dossier.notities
+
+
+@pytest.mark.parametrize(
+    ("name", "but", "where"),
+    [
+        ("maatregel", {"soort": Code("soort:BED")}, "maatregel: soort:BED"),
+        ("aangifte", {"politie": Code("politie:x")}, "politie:x"),
+        ("aangifte", {"naambescherming": Code("soort:BED")}, "naambescherming: soort:BED"),
+        ("schade", {"soort": Code("soort:BED")}, "schadesoort: soort:BED"),
+        ("nazorg", {"steun": (Code("steun:x"),)}, "steun:x"),
+    ],
+)
+def test_a_code_of_no_list_is_refused(
+    office: Office, zaak: ZaakId, name: str, but: dict[str, object], where: str
+) -> None:
+    """Each part is coded from its own list."""
+    wrong: Onderdeel = replace(MADE[name](office), **but)  # type: ignore[arg-type]
+    with refused(office, Reason.UNKNOWN_CODE, where):
+        _save(office, zaak, wrong)
+
+
+@pytest.mark.parametrize(
+    ("name", "but"),
+    [
+        ("maatregel", {"besloten_op": date(2026, 11, 24)}),
+        ("aangifte", {"gedaan_op": date(2026, 11, 24)}),
+    ],
+)
+def test_what_was_done_was_not_done_tomorrow(
+    office: Office, zaak: ZaakId, name: str, but: dict[str, object]
+) -> None:
+    """A decision or an aangifte of a day to come is refused with its field."""
+    wrong: Onderdeel = replace(MADE[name](office), **but)  # type: ignore[arg-type]
+    with refused(office, Reason.DATE_IN_FUTURE, next(iter(but))):
+        _save(office, zaak, wrong)
+
+
+@pytest.mark.parametrize(
+    ("name", "but"),
+    [
+        ("maatregel", {"einde_op": LATER}),
+        ("aangifte", {"gedaan_op": date(26, 11, 20)}),
+        ("schade", {"bedrag": 2**63}),
+        ("schade", {"gemeld_verzekering_op": LATER}),
+        ("nazorg", {"gepland_op": datetime(26, 1, 1, tzinfo=UTC)}),
+        ("afspraak", {"op": datetime(2026, 12, 1)}),  # noqa: DTZ001 - that is what is wrong
+    ],
+)
+def test_an_impossible_day_or_amount_is_refused(
+    office: Office, zaak: ZaakId, name: str, but: dict[str, object]
+) -> None:
+    """A slip of the keys is refused with its field, before it is kept."""
+    wrong: Onderdeel = replace(MADE[name](office), **but)  # type: ignore[arg-type]
+    with refused(office, Reason.DATE_IMPOSSIBLE, next(iter(but))):
+        _save(office, zaak, wrong)
+
+
+def test_what_is_planned_may_lie_ahead(office: Office, zaak: ZaakId) -> None:
+    """The end of a measure, its evaluation and the next talk are in the future by nature."""
+    ahead = date(2027, 6, 1)
+    planned = replace(maatregel(office), einde_op=ahead, evaluatie_op=ahead)
+    office.begeleiding.save_maatregel(zaak, planned)
+    office.begeleiding.save_afspraak(zaak, replace(AFSPRAAK, op=NOW + timedelta(days=300)))
+    assert (planned,) == beeld(office, zaak).begeleiding.maatregelen

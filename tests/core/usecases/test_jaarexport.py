@@ -1,0 +1,125 @@
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.builders import NOW
+from tests.core.usecases.offices import STORY, add_zaak, lines, recorded
+from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.errors import NotWritable, Reason, Refused
+
+
+@pytest.fixture
+def next_year(office: Office, clock: FixedClock) -> Office:
+    """The office with twelve zaken of 2026, in January 2027."""
+    for number in range(12):
+        add_zaak(office, gebeurd_op=date(2026, 1 + number % 11, 5))
+    clock.at = NOW.replace(year=2027, month=1, day=4)
+    return office
+
+
+def _bytes(paths: tuple[Path, ...]) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in paths}
+
+
+@pytest.mark.parametrize("jaar", [2026, 2027])
+def test_a_year_that_is_not_over_is_refused(
+    office: Office, clock: FixedClock, tmp_path: Path, jaar: int
+) -> None:
+    """Two states of one year give each other away, so this year does not leave; nor does a next."""
+    clock.at = NOW.replace(month=12, day=31, hour=22, minute=59)
+    with recorded(office), pytest.raises(Refused) as refused:
+        office.jaarexport.write(jaar, tmp_path)
+    assert (Reason.YEAR_NOT_OVER, str(jaar)) == (refused.value.reason, refused.value.where)
+    assert [] == list(tmp_path.iterdir())
+    assert None is office.jaarexport.released(jaar)
+
+
+def test_a_year_is_over_at_dutch_midnight(
+    office: Office, clock: FixedClock, tmp_path: Path
+) -> None:
+    """One hour before midnight in UTC the new year has begun in the Netherlands."""
+    clock.at = NOW.replace(month=12, day=31, hour=23, minute=0)
+    assert office.jaarexport.write(2026, tmp_path)
+
+
+def test_a_year_before_living_memory_is_refused(office: Office, tmp_path: Path) -> None:
+    """A slip of the keys is no year."""
+    with recorded(office), pytest.raises(Refused) as refused:
+        office.jaarexport.write(206, tmp_path)
+    assert (Reason.DATE_IMPOSSIBLE, "jaar") == (refused.value.reason, refused.value.where)
+
+
+def test_a_year_is_written_recorded_and_fixed(next_year: Office, tmp_path: Path) -> None:
+    """The files stand in the folder, the ledger holds their bytes, the journal one line."""
+    with recorded(next_year, Handeling.JAAREXPORT_GEMAAKT):
+        written = next_year.jaarexport.write(2026, tmp_path)
+    released = next_year.jaarexport.released(2026)
+    assert released is not None
+    assert dict(released.bestanden) == _bytes(written)
+    assert {"jaarcijfers-2026.csv", "jaarcijfers-2026.json"} == set(_bytes(written))
+    assert ("2026", NOW.replace(year=2027, month=1, day=4)) == (
+        lines(next_year)[0].object,
+        released.op,
+    )
+
+
+def test_the_same_year_twice_is_the_same_bytes(
+    next_year: Office, clock: FixedClock, tmp_path: Path
+) -> None:
+    """Whatever is added or changed afterwards, a year that left does not leave otherwise."""
+    first = _bytes(next_year.jaarexport.write(2026, tmp_path))
+    clock.advance(timedelta(days=30))
+    add_zaak(next_year, gebeurd_op=date(2026, 6, 6))
+    next_year.organisatie.save_gemeente(next_year.organisatie.lees().gemeente)
+    again = tmp_path / "weer"
+    again.mkdir()
+    with recorded(next_year):
+        assert first == _bytes(next_year.jaarexport.write(2026, again))
+
+
+def test_a_preview_fixes_nothing(next_year: Office) -> None:
+    """Looking is not releasing: a later zaak still counts."""
+    with recorded(next_year):
+        before = next_year.jaarexport.preview(2026).bestanden
+    assert None is next_year.jaarexport.released(2026)
+    for _ in range(8):
+        add_zaak(next_year, gebeurd_op=date(2026, 6, 6))
+    assert before != next_year.jaarexport.preview(2026).bestanden
+
+
+def test_the_preview_is_what_leaves(next_year: Office, tmp_path: Path) -> None:
+    """The screen and the files never differ."""
+    shown = dict(next_year.jaarexport.preview(2026).bestanden)
+    assert shown == _bytes(next_year.jaarexport.write(2026, tmp_path))
+
+
+def test_no_word_leaves_with_the_figures(next_year: Office, tmp_path: Path) -> None:
+    """Neither the story, nor a title, nor a mark of a person stands in the files."""
+    files = b"".join(_bytes(next_year.jaarexport.write(2026, tmp_path)).values())
+    everything = json.loads(next_year.open_formaat.bytes_of_everything())
+    secrets = {STORY.partition(".")[0]}
+    for beeld in everything["zaken"]:
+        secrets |= {beeld["dossier"]["titel"], beeld["dossier"]["codenaam"]}
+        secrets |= {beeld["zaak"]["slachtoffer"], beeld["zaak"]["melder"], beeld["zaak"]["code"]}
+    assert [] == [word for word in secrets if word.encode() in files]
+
+
+def test_years_are_listed_newest_first(next_year: Office) -> None:
+    """A zaak belongs to the year in which it happened."""
+    add_zaak(next_year, gebeurd_op=date(2024, 6, 6))
+    assert (2026, 2024) == next_year.jaarexport.jaren()
+
+
+def test_a_folder_that_is_not_there_keeps_the_figures_fixed(
+    next_year: Office, tmp_path: Path
+) -> None:
+    """When the disk fails the figures are in the ledger already, and come out the same later."""
+    shown = dict(next_year.jaarexport.preview(2026).bestanden)
+    with pytest.raises(NotWritable):
+        next_year.jaarexport.write(2026, tmp_path / "weg")
+    add_zaak(next_year, gebeurd_op=date(2026, 6, 6))
+    assert shown == _bytes(next_year.jaarexport.write(2026, tmp_path))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -76,12 +77,11 @@ def in_words(message: str) -> tuple[str, str]:
 
 def _unknown_keys(data: object, type_: Any, path: str) -> Iterator[str]:  # noqa: ANN401 - a type form
     """The paths of keys that the type has no field for, in the order of the data."""
-    if is_dataclass(type_) and isinstance(data, dict):
-        hints = get_type_hints(type_)
-        known = {field.name for field in fields(type_)}
+    if isinstance(type_, type) and is_dataclass(type_) and isinstance(data, dict):
+        hints = _hints(type_)
         for key, value in data.items():
             where = f"{path}.{shown_key(key)}".removeprefix(".")
-            if key not in known:
+            if key not in hints:
                 yield where
             else:
                 yield from _unknown_keys(value, hints[key], where)
@@ -93,6 +93,13 @@ def _unknown_keys(data: object, type_: Any, path: str) -> Iterator[str]:  # noqa
     elif get_origin(type_) in (Union, UnionType):
         for kind in get_args(type_):
             yield from _unknown_keys(data, kind, path)
+
+
+@cache
+def _hints(type_: type) -> dict[str, Any]:
+    """The types of a dataclass's fields; working them out takes long, and files hold thousands."""
+    hints = get_type_hints(type_)
+    return {field.name: hints[field.name] for field in fields(type_)}
 
 
 def shown_key(key: object) -> str:

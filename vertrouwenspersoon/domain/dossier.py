@@ -1,5 +1,6 @@
 """Dossier: the vertrouwelijk dossier of the adviser, free text and people (chapter E2)."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -14,6 +15,8 @@ from vertrouwenspersoon.errors import Reason, Refused
 BetrokkeneId = NewType("BetrokkeneId", str)
 NotitieId = NewType("NotitieId", str)
 
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Signs that steer a device instead of being read, and halves of characters."""
 LONGEST_TEXT = 100_000
 """Characters in one text: fifty pages. Longer belongs in the evidence, not in a field."""
 
@@ -95,11 +98,6 @@ def check_text(text: Confidential, where: str, *, required: bool = False) -> Con
         raise Refused(Reason.EMPTY, where)
     if len(plain) > LONGEST_TEXT:
         raise Refused(Reason.TOO_LONG, where)
-    if any(_steers(sign) for sign in plain):
+    if _STEERING.search(plain):
         raise Refused(Reason.TEXT_UNPRINTABLE, where)
     return text
-
-
-def _steers(sign: str) -> bool:
-    """Whether a sign steers a device instead of being read (or is half a character)."""
-    return (sign < " " and sign not in "\n\t") or sign == "\x7f" or "\ud800" <= sign <= "\udfff"

@@ -78,7 +78,7 @@ def test_a_full_document_has_no_fault() -> None:
         (("jaarexporten", 0, "jaar"), 0),
         (("jaarexporten", 0, "op"), "2030-01-01T00:00:00Z"),
         (("jaarexporten", 0, "bestanden", 0, 0), "../../weg.csv"),
-        (("jaarexporten", 0, "bestanden", 0, 0), "C:\\weg.csv"),
+        (("jaarexporten", 0, "bestanden", 0, 0), "een\\twee.csv"),
         (("jaarexporten", 0, "bestanden", 0, 0), ".verborgen"),
     ],
 )

@@ -158,7 +158,7 @@ class BeheerView(ScrollPage):
             Ink.MUTED,
             wrap=True,
         )
-        bring = Label("Inlezen kan alleen in een kluis zonder zaken.", Role.CAPTION, Ink.MUTED)
+        bring = Label("Inlezen kan alleen in een nieuwe, lege kluis.", Role.CAPTION, Ink.MUTED)
         self._section(
             "Meenemen en inlezen",
             words,

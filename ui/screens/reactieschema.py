@@ -65,20 +65,13 @@ class SchemaScreen(Screen):
 
     def _draw(self, row: str) -> _Drawn:
         """On the lane: the page as it will be printed, with the open row marked on the screen."""
-        from vertrouwenspersoon.documents.reactieschema import (  # noqa: PLC0415 - loads the PDF engine
-            render_reactieschema,
-        )
-
         office = self.desk.office
         schema, fit = office.reactieschemas.huidig(), office.reactieschemas.fit()
         if not fit.fits:
             return _Drawn(schema, fit, QImage())
-        gemeente = office.organisatie.lees().gemeente
         ids = {rij.id for rij in schema.rij}
         marked = frozenset({row}) if row in ids else frozenset({schema.rij[0].id})
-        today = day_of(office.now())
-        pdf = render_reactieschema(schema, gemeente, printed_on=today, highlighted=marked)
-        return _Drawn(schema, fit, draw_pages(pdf)[0])
+        return _Drawn(schema, fit, draw_pages(office.reactieschemas.pdf(marked))[0])
 
     def _show(self, drawn: _Drawn) -> None:
         self._known = drawn

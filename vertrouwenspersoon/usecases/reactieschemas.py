@@ -60,16 +60,21 @@ class Reactieschemas:
         """Whether the newest version fits one A4, and which rows are too long."""
         from vertrouwenspersoon.documents.reactieschema import fit  # noqa: PLC0415 - see module
 
-        return fit(self.huidig(), self._gemeente())
+        return fit(self._printed(), self._gemeente())
 
-    def pdf(self) -> bytes:
-        """The A4, as PDF; `Refused(DOES_NOT_FIT_ONE_PAGE)` with the row when it does not fit."""
+    def pdf(self, highlighted: frozenset[str] = frozenset()) -> bytes:
+        """The A4, as PDF, with these rows marked.
+
+        `Refused(DOES_NOT_FIT_ONE_PAGE)` with the row when it does not fit.
+        """
         from vertrouwenspersoon.documents.reactieschema import (  # noqa: PLC0415 - see module
             render_reactieschema,
         )
 
         today = day_of(self.tools.clock.now())
-        return render_reactieschema(self.huidig(), self._gemeente(), printed_on=today)
+        return render_reactieschema(
+            self._printed(), self._gemeente(), printed_on=today, highlighted=highlighted
+        )
 
     def write_pdf(self, path: Path) -> Path:
         """Record that the A4 is made, and write it to a file."""
@@ -81,3 +86,9 @@ class Reactieschemas:
 
     def _gemeente(self) -> Gemeente:
         return organisatie.read_organisatie(self.tools.store).gemeente
+
+    def _printed(self) -> Reactieschema:
+        """The newest version with its sources by title: at the wall nobody knows their codes."""
+        schema = self.huidig()
+        titles = {bron.id: bron.titel for bron in self.tools.inhoud.bronnen}
+        return replace(schema, bron=tuple(titles.get(one, one) for one in schema.bron))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.documents.reading import page_texts
+from tests.core.documents.reading import page_texts, plain, text_of
 from tests.core.usecases.offices import lines, recorded, refused
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.domain.lijst import Handeling
@@ -78,6 +78,14 @@ def test_the_a4_is_written_and_recorded(office: Office, tmp_path: Path) -> None:
         assert place == office.reactieschemas.write_pdf(place)
     assert office.reactieschemas.fit().fits
     assert 1 == len(page_texts(place.read_bytes()))
+
+
+def test_the_a4_names_its_sources_by_title(office: Office) -> None:
+    """Who stands at the wall reads what the sources are, never the codes we keep them under."""
+    text = text_of(office.reactieschemas.pdf())
+    titles = [office.inhoud.bron(one).titel for one in office.inhoud.reactieschema.bron]
+    assert [] == [title for title in titles if plain(title) not in text]
+    assert "; ".join(office.inhoud.reactieschema.bron) not in text
 
 
 def test_an_a4_that_cannot_be_made_is_not_recorded(office: Office, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ class _Parser(argparse.ArgumentParser):
         del message  # English, from the library
         self.print_usage(sys.stderr)
         self.exit(
-            MISUNDERSTOOD, "Deze opdracht is niet compleet. Kijk bij --help wat erbij hoort.\n"
+            MISUNDERSTOOD, "Deze opdracht klopt niet. Kijk bij --help wat erbij hoort.\n"
         )
 
 

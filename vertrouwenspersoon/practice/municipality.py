@@ -4,7 +4,7 @@ Shares follow the national figures roughly (domain reference, A12 and E5); the w
 """
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -51,7 +51,7 @@ _PLACES = {
     "kanaal:DM": "plaats:ONLINE",
     "kanaal:MAI": "plaats:ONLINE",
 }
-_CONSENT = {
+_TOESTEMMINGEN = {
     "ontvanger:registratie": 0.8,
     "ontvanger:gemeentesecretaris": 0.7,
     "ontvanger:leidinggevende": 0.75,
@@ -85,7 +85,7 @@ def practice_organisatie(inhoud: Inhoud) -> Organisatie:
             Locatie(LocatieId(ids.new()), one.naam, one.plaats, one.camera_uren)
             for one in read.locatie
         ),
-        tuple(Sterkte(Code(code), count) for code, count in read.sterkte.items()),
+        tuple(Sterkte(Code(code), count) for code, count in sorted(read.sterkte.items())),
     )
 
 
@@ -124,7 +124,8 @@ class Builder:
         """A zaak from the shares and texts of its soort, walked as far as its age."""
         kinds = self._texts.soort
         kind = self._chance.choices(kinds, [one.gewicht for one in kinds])[0]
-        reported = happened + timedelta(hours=self._chance.choice((1, 2, 3, 20, 26, 50)))
+        later = timedelta(hours=self._chance.choice((1, 2, 3, 20, 26, 50)))
+        reported = (happened + later).astimezone(UTC)
         zaak = self._head(happened, reported)
         zaak = replace(zaak, incidenten=(self._coded(zaak.eerste, kind),))
         names = CODENAMEN[self._numbers[int(zaak.code[:4])] % len(CODENAMEN)]
@@ -134,8 +135,8 @@ class Builder:
             Confidential(names),
             Confidential(self._chance.choice(kind.verhaal)),
             toestemmingen=tuple(
-                self._consent(Code(ontvanger), reported)
-                for ontvanger, share in _CONSENT.items()
+                self._toestemming(Code(ontvanger), reported)
+                for ontvanger, share in _TOESTEMMINGEN.items()
                 if self._chance.random() < share
             ),
             notities=self._notes(reported),
@@ -147,7 +148,8 @@ class Builder:
         """A recent zaak as it is told, with exactly the answers and taken it names."""
         day = day_of(self._until) - timedelta(days=told.dagen)
         happened = datetime.combine(day, told.tijd, AMSTERDAM)
-        reported = min(happened + timedelta(hours=told.gemeld_na_uren), self._until)
+        later = timedelta(hours=told.gemeld_na_uren)
+        reported = min(happened + later, self._until).astimezone(UTC)
         zaak = self._head(happened, reported)
         incident = replace(
             zaak.eerste,
@@ -166,7 +168,7 @@ class Builder:
             Confidential(told.titel),
             Confidential(told.codenaam),
             Confidential(told.verhaal.strip()),
-            toestemmingen=tuple(self._consent(one, reported) for one in told.toestemming),
+            toestemmingen=tuple(self._toestemming(one, reported) for one in told.toestemming),
             notities=tuple(
                 self._note(text, min(reported + timedelta(days=number), self._until))
                 for number, text in enumerate(told.notitie)
@@ -223,7 +225,7 @@ class Builder:
             dader=Code(pick(("dader:bekend", "dader:bekend", "dader:onbekend", "dader:anoniem"))),
         )
 
-    def _consent(self, ontvanger: Code, op: datetime) -> Toestemming:
+    def _toestemming(self, ontvanger: Code, op: datetime) -> Toestemming:
         identity = ToestemmingId(self._ids.new())
         return Toestemming(
             identity, ontvanger, Wat.FEITEN, Besluit.GEGEVEN, op, Code("wijze:mondeling")

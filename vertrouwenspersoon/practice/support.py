@@ -19,7 +19,7 @@ from vertrouwenspersoon.domain.zaak import Incident
 from vertrouwenspersoon.identity import Chance, Identities
 
 CRIMES = frozenset({"soort:BED", "soort:FYS", "soort:VNL", "soort:STA", "soort:DOX", "soort:THU"})
-_DAMAGING = frozenset({"soort:VNL", "soort:FYS"})
+_MET_SCHADE = frozenset({"soort:VNL", "soort:FYS"})
 _LETTER, _CONTACT, _BAN = (Code(f"maatregel:{name}") for name in ("RM4", "RM5", "RM6"))
 _BY_ERNST = {
     "ernst:E1": Code("maatregel:RM1"),
@@ -43,18 +43,18 @@ class Support:
         day = day_of(reported)
         known = incident.dader == "dader:bekend" and self._is_past(day + timedelta(days=1))
         crime = incident.hoofdsoort in CRIMES and self._chance.random() < 0.35
-        damaged = incident.hoofdsoort in _DAMAGING
+        damaged = incident.hoofdsoort in _MET_SCHADE
         return Begeleiding(
-            maatregelen=(self._measure(incident, day + timedelta(days=1)),) if known else (),
-            aangiften=(self._police_report(day),) if crime else (),
-            schades=(self._damage(),) if damaged else (),
-            nazorg=self._aftercare(reported),
+            maatregelen=(self._maatregel(incident, day + timedelta(days=1)),) if known else (),
+            aangiften=(self._aangifte(day),) if crime else (),
+            schades=(self._schade(),) if damaged else (),
+            nazorg=self._nazorg(reported),
         )
 
     def _is_past(self, day: date) -> bool:
         return day <= day_of(self._until)
 
-    def _measure(self, incident: Incident, decided: date) -> Maatregel:
+    def _maatregel(self, incident: Incident, decided: date) -> Maatregel:
         soort = _BY_ERNST[incident.ernst or "ernst:E2"]
         lasting = soort in (_CONTACT, _BAN)
         told = decided + timedelta(days=2)
@@ -67,7 +67,7 @@ class Support:
             teruggekoppeld_op=told if self._is_past(told) and self._chance.random() < 0.7 else None,
         )
 
-    def _police_report(self, day: date) -> Aangifte:
+    def _aangifte(self, day: date) -> Aangifte:
         return Aangifte(
             AangifteId(self._ids.new()),
             Code(f"politie:{self._chance.choice(_POLICE)}"),
@@ -77,7 +77,7 @@ class Support:
             vpt_code=self._chance.random() < 0.6,
         )
 
-    def _damage(self) -> Schade:
+    def _schade(self) -> Schade:
         return Schade(
             SchadeId(self._ids.new()),
             Code("schadesoort:spullen"),
@@ -85,7 +85,7 @@ class Support:
             bedrag=self._chance.randint(40, 900) * 100,
         )
 
-    def _aftercare(self, reported: datetime) -> tuple[Nazorg, ...]:
+    def _nazorg(self, reported: datetime) -> tuple[Nazorg, ...]:
         """The opvanggesprek and the two talks after it, held when their day is past."""
         if self._chance.random() > 0.7:
             return ()

@@ -1,7 +1,7 @@
 """Walks one practice zaak through all steps by the same calls as the screens."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.clock import FixedClock
@@ -31,7 +31,8 @@ _TAAK = timedelta(minutes=10)
 def moment_of(told: OefenZaak, until: datetime) -> datetime:
     """When the melding of a told zaak comes in."""
     day = day_of(until) - timedelta(days=told.dagen)
-    return datetime.combine(day, told.tijd, AMSTERDAM) + timedelta(hours=told.gemeld_na_uren)
+    happened = datetime.combine(day, told.tijd, AMSTERDAM)
+    return (happened + timedelta(hours=told.gemeld_na_uren)).astimezone(UTC)
 
 
 def walk_through(office: Office, clock: FixedClock, told: OefenZaak, until: datetime) -> ZaakId:

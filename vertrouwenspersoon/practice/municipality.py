@@ -56,6 +56,10 @@ _TOESTEMMINGEN = {
     "ontvanger:gemeentesecretaris": 0.7,
     "ontvanger:leidinggevende": 0.75,
     "ontvanger:politie": 0.4,
+    "ontvanger:facilitair": 0.9,
+    "ontvanger:verzekeraar": 0.9,
+    "ontvanger:ondersteuningsteam": 0.8,
+    "ontvanger:team": 0.7,
 }
 _NOTES = (
     "Gebeld. Het gaat redelijk. Volgende week weer contact.",

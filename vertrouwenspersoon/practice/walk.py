@@ -2,27 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.kalender import Kalender, day_of
 from vertrouwenspersoon.domain.taken import Laag, Stand, Taak, TaakId, TaakStand
+from vertrouwenspersoon.domain.termijnen import taak_due
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.voorwaarden import Geldt
 from vertrouwenspersoon.domain.zaak import Antwoord, ZaakStatus
-from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, feiten
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, ankers, feiten
 from vertrouwenspersoon.identity import Chance, Identities
 from vertrouwenspersoon.practice.examples import OefenZaak
 from vertrouwenspersoon.practice.support import CRIMES
 
-_SELDOM, _OFTEN = 0.05, 0.6
+_SELDOM, _OFTEN = 0.03, 0.6
 _LIKELY_YES = {"bewijs": _OFTEN, "camera": 0.4, "meegaan": 0.3, "team": 0.3, "eerder": 0.2}
 _UNANSWERED = 0.15
-_SETTLED = timedelta(days=120)
-"""After this most practice zaken are closed."""
+_SETTLED = timedelta(days=75)
+"""After this practice zaken are closed: a small municipality has about ten open at a time."""
 _FRESH = timedelta(days=14)
+_RECENT = timedelta(days=2)
+_QUIET = timedelta(days=6)
 _REASON = Confidential("Niet nodig in deze zaak. Dat is met de melder besproken.")
 
 
@@ -61,17 +64,15 @@ class Walk:
         return float(certain.get(vraag, _LIKELY_YES.get(vraag, _SELDOM)))
 
     def go(self, beeld: Zaakbeeld) -> Zaakbeeld:
-        """The zaak with taken done: nearly all in an old zaak, the first ones in a fresh one."""
+        """The zaak with taken done: nearly all of what its age asks, and nothing ahead of time."""
         known = feiten(beeld, self._inhoud.codelijsten, self._inhoud.vragen)
         mine = [t for t in self._taken if t.als.judge(known).geldt is Geldt.JA]
-        age = self._until - beeld.zaak.gemeld_op
-        reach = min(0.95, 0.2 + 0.75 * (age / _SETTLED))
         standen: list[TaakStand] = []
         reasons: list[Notitie] = []
         for number, taak in enumerate(mine):
-            if self._waits(taak, beeld) or self._chance.random() > reach:
+            at = beeld.zaak.gemeld_op + timedelta(hours=1 + number)
+            if self._waits(taak, beeld) or at > self._until or self._chance.random() < _SELDOM:
                 continue
-            at = min(beeld.zaak.gemeld_op + timedelta(hours=1 + number), self._until)
             skipped = self._chance.random() < _SELDOM
             standen.append(self._stand(taak.id, Stand.NVT if skipped else Stand.GEDAAN, at))
             if skipped:
@@ -82,17 +83,21 @@ class Walk:
         )
 
     def age(self, beeld: Zaakbeeld) -> Zaakbeeld:
-        """The zaak with the status of its age: most old ones are closed."""
+        """The zaak with the status of its age: the old ones are closed, the fresh ones run."""
         age = self._until - beeld.zaak.gemeld_op
-        if age >= _SETTLED and self._chance.random() < 0.95:
+        if age >= _SETTLED:
             return self._closed(beeld)
-        if age < _FRESH:
-            return beeld
-        later = (ZaakStatus.NAZORG_LOOPT, ZaakStatus.WACHT_OP_POLITIE, ZaakStatus.IN_BEHANDELING)
-        return replace(beeld, zaak=replace(beeld.zaak, status=self._chance.choice(later)))
+        touched = max(
+            beeld.zaak.gemeld_op, self._until - timedelta(days=self._chance.randint(1, 9))
+        )
+        zaak = replace(beeld.zaak, gewijzigd_op=touched)
+        if age >= _FRESH:
+            later = (ZaakStatus.NAZORG_LOOPT, ZaakStatus.WACHT_OP_POLITIE)
+            zaak = replace(zaak, status=self._chance.choice(later))
+        return replace(beeld, zaak=zaak)
 
     def _closed(self, beeld: Zaakbeeld) -> Zaakbeeld:
-        day = day_of(beeld.zaak.gemeld_op) + timedelta(days=self._chance.randint(60, 110))
+        day = day_of(beeld.zaak.gemeld_op) + timedelta(days=self._chance.randint(30, 74))
         zaak = replace(
             beeld.zaak,
             status=ZaakStatus.GESLOTEN,
@@ -103,19 +108,33 @@ class Walk:
         return replace(beeld, zaak=zaak)
 
     def as_told(self, beeld: Zaakbeeld, told: OefenZaak) -> Zaakbeeld:
-        """The zaak with exactly the answers and taken that its story names."""
+        """The zaak with the answers and taken of its story, and what fell due before done."""
         op = beeld.zaak.gemeld_op
         answers = [Antwoord(vraag, ja=True, op=op) for vraag in told.ja]
         answers += [Antwoord(vraag, ja=False, op=op) for vraag in told.nee]
-        return replace(
-            beeld, antwoorden=tuple(answers), standen=tuple(self._told_standen(told, op))
-        )
+        answered = replace(beeld, antwoorden=tuple(answers))
+        standen = (*self._told_standen(told, op), *self._past_standen(answered, told))
+        touched = max((stand.op for stand in standen), default=op)
+        zaak = replace(beeld.zaak, gewijzigd_op=max(op, touched, self._until - _QUIET))
+        return replace(answered, zaak=zaak, standen=standen)
 
     def _told_standen(self, told: OefenZaak, reported: datetime) -> Iterator[TaakStand]:
         for stand, taken in ((Stand.GEDAAN, told.gedaan), (Stand.BEGONNEN, told.begonnen)):
             for number, taak in enumerate(taken):
                 at = min(reported + timedelta(minutes=20 * number), self._until)
                 yield self._stand(TaakId(taak), stand, at)
+
+    def _past_standen(self, beeld: Zaakbeeld, told: OefenZaak) -> Iterator[TaakStand]:
+        """What fell due before the last two days was done on its day."""
+        known = feiten(beeld, self._inhoud.codelijsten, self._inhoud.vragen)
+        rules, moments, kalender = self._inhoud.termijnregels(), ankers(beeld), Kalender()
+        for taak in self._taken:
+            due = taak_due(taak.wanneer, rules, moments, kalender)
+            if due is None or due.op > self._until - _RECENT or self._waits(taak, beeld):
+                continue
+            named = taak.id in (*told.gedaan, *told.begonnen)
+            if not named and taak.als.judge(known).geldt is Geldt.JA:
+                yield self._stand(taak.id, Stand.GEDAAN, due.op.astimezone(UTC))
 
     def _waits(self, taak: Taak, beeld: Zaakbeeld) -> bool:
         words = beeld.dossier.toestemmingen

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.asking import Asking
 from ui.crash import CrashGuard
 from ui.device import Device, this_device
-from ui.doors import Doors, front_doors, load_everything
+from ui.doors import Doors, front_doors
 from ui.lane import Lane
 from ui.look import apply_look
 from ui.main_window import MainWindow
@@ -30,7 +30,7 @@ def run() -> int:
     window = make_window(lane, device, Asking(), front_doors())
     window.show()
     # After the first paint: what an office is made of is loaded while the person types.
-    QTimer.singleShot(0, window, lambda: lane.run(window, load_everything))
+    QTimer.singleShot(0, window, lambda: lane.run(window, _load_everything))
     code = app.exec()
     lane.stop()
     return code
@@ -57,6 +57,12 @@ def make_window(lane: Lane, device: Device, asking: Asking, doors: Doors) -> Mai
     window = MainWindow(lane, device, asking, doors)
     window.begin()
     return window
+
+
+def _load_everything() -> None:
+    """Load what an office is made of, while the person types."""
+    import ui.frame  # noqa: F401, PLC0415 - loading is what is wanted
+    import vertrouwenspersoon.bootstrap  # noqa: F401, PLC0415 - the same
 
 
 def _state_folder() -> Path:

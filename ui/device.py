@@ -67,7 +67,7 @@ class Device:
 
         `NotWritable` or `NoSpace` comes through, after the change.
         """
-        self.settings = replace(self.settings, **but)  # type: ignore[arg-type]
+        self.settings = replace(self.settings, **but)  # type: ignore[arg-type]  # the fields are checked where settings are made
         self._file.parent.mkdir(parents=True, exist_ok=True)
         write_file(self._file, _as_toml(self.settings).encode())
 

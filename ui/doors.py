@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.practice.wachtzin import WACHTZIN
 
 if TYPE_CHECKING:
     from vertrouwenspersoon.bootstrap import Office
@@ -28,13 +29,7 @@ class Doors:
 
 def front_doors() -> Doors:
     """The doors of the real program."""
-    return Doors(_create, _open, _practise, PRACTICE_PASSPHRASE)
-
-
-def load_everything() -> None:
-    """Load what an office is made of, while the person types."""
-    import ui.frame  # noqa: F401, PLC0415 - loading is what is wanted
-    import vertrouwenspersoon.bootstrap  # noqa: F401, PLC0415 - the same
+    return Doors(_create, _open, _practise, WACHTZIN)
 
 
 def _create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> "Office":
@@ -51,10 +46,7 @@ def _open(path: Path, passphrase: Confidential) -> "Office":
 
 
 def _practise(path: Path) -> "Office":
-    from vertrouwenspersoon.practice.tour import open_practice  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.practice.kluis import open_practice  # noqa: PLC0415 - see module
 
     path.parent.mkdir(parents=True, exist_ok=True)
     return open_practice(path)
-
-
-PRACTICE_PASSPHRASE = "oefenen met verzonnen meldingen"  # noqa: S105 - everybody may know it

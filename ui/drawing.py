@@ -1,6 +1,11 @@
 """Turns the bytes of a PDF into pictures for the screen, in memory; nothing touches the disk."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
 
 _POINTS_PER_INCH = 72
 SCREEN_DPI = 150
@@ -21,8 +26,8 @@ def draw_pages(pdf: bytes, dpi: int = SCREEN_DPI) -> tuple[QImage, ...]:
         document.close()
 
 
-def _draw(page: object, dpi: int) -> QImage:
-    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)  # type: ignore[attr-defined]
+def _draw(page: "PdfPage", dpi: int) -> QImage:
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)
     picture = QImage(
         bytes(bitmap.buffer),
         bitmap.width,

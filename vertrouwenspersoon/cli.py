@@ -39,9 +39,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         del message  # English, from the library
         self.print_usage(sys.stderr)
-        self.exit(
-            MISUNDERSTOOD, "Deze opdracht klopt niet. Kijk bij --help wat erbij hoort.\n"
-        )
+        self.exit(MISUNDERSTOOD, "Deze opdracht klopt niet. Kijk bij --help wat erbij hoort.\n")
 
 
 def main(argv: Sequence[str], pictures: Pictures | None = None) -> int:

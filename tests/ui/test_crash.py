@@ -26,10 +26,7 @@ def test_a_note_holds_no_case_text() -> None:
     written: list[str] = []
     guard = CrashGuard(written.append)
     guard.crashed.disconnect()
-    try:
-        raise ValueError(_WORDS)
-    except ValueError as error:
-        guard.catch(type(error), error, error.__traceback__)
+    guard.catch(ValueError, ValueError(_WORDS), None)
     assert (1, False) == (len(written), _WORDS in written[0])
 
 

@@ -1,6 +1,7 @@
 """The lane: work elsewhere, outcomes here, and nothing for who has gone."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -42,7 +43,7 @@ def test_work_is_done_in_the_order_it_was_given(qtbot: QtBot, lane: Lane) -> Non
     """There is one thread, so nothing overtakes."""
     seen: list[int] = []
     for number in range(50):
-        lane.run(lane, lambda n=number: n, seen.append)
+        lane.run(lane, partial(int, number), seen.append)
     qtbot.waitUntil(lambda: len(seen) == 50)
     assert list(range(50)) == seen
 
@@ -58,7 +59,8 @@ def test_one_thread_owns_the_store(qtbot: QtBot, lane: Lane) -> None:
 
 def test_an_outcome_for_who_has_gone_is_dropped(qtbot: QtBot, lane: Lane) -> None:
     """A screen that was closed hears nothing any more."""
-    gone, seen = QObject(), []
+    gone = QObject()
+    seen: list[object] = []
     gate = threading.Event()
     lane.run(gone, gate.wait, seen.append)
     gone.deleteLater()
@@ -91,20 +93,23 @@ def test_a_bug_is_raised_on_the_gui_thread(qtbot: QtBot, lane: Lane) -> None:
     assert [ZeroDivisionError] == [kind for kind, _error, _trace in caught]
 
 
+@pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("recorded", [False, True])
-def test_changes_are_told_after_the_outcome(qtbot: QtBot, *, recorded: bool) -> None:
+def test_changes_are_told_after_the_outcome(*, recorded: bool) -> None:
     """Screens look again when the one who did the work has already heard of it."""
-    lane, told = Inline(), []
+    lane = Inline()
+    told: list[object] = []
     changes = of_zaak(ZaakId("zaak-1"))
     value = Recorded(ZaakId("zaak-1"), "2026-001", changes) if recorded else changes
-    lane.changed.connect(lambda heard: told.append(heard))
+    lane.changed.connect(told.append)
     lane.run(lane, lambda: value, lambda _value: told.append("done"))
     assert ["done", changes] == told
 
 
 def test_reading_tells_no_changes() -> None:
     """Work that only reads makes no screen look again."""
-    lane, told = Inline(), []
+    lane = Inline()
+    told: list[object] = []
     lane.changed.connect(told.append)
     lane.run(lane, lambda: (Changes(),))
     assert [] == told
@@ -112,7 +117,8 @@ def test_reading_tells_no_changes() -> None:
 
 def test_the_inline_twin_is_done_before_it_returns(qtbot: QtBot) -> None:
     """Tests of screens need no waiting."""
-    owner, seen = QWidget(), []
+    owner = QWidget()
+    seen: list[int] = []
     qtbot.addWidget(owner)
     lane = Inline()
     lane.run(owner, lambda: 7, seen.append)

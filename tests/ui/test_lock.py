@@ -1,5 +1,6 @@
 """Covering at once, and locking when nobody is there."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,9 +10,11 @@ from ui.lock import Cover, IdleWatch
 MINUTE_MS = 60_000
 
 
-def test_the_watch_tells_each_minute_once(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_the_watch_tells_each_minute_once() -> None:
     """The minutes that are left are told rounded up, and only when they change."""
-    watch, told = IdleWatch(10), []
+    watch = IdleWatch(10)
+    told: list[int] = []
     watch.minutes_left.connect(told.append)
     for passed in (0, 1_000, MINUTE_MS - 1, MINUTE_MS, 9 * MINUTE_MS + 1):
         watch.look_at(passed)
@@ -27,7 +30,8 @@ def test_the_watch_expires_once(qtbot: QtBot) -> None:
 
 def test_a_key_starts_the_watch_again(qtbot: QtBot) -> None:
     """Whoever types is there."""
-    field, watch, told = QLineEdit(), IdleWatch(10), []
+    field, watch = QLineEdit(), IdleWatch(10)
+    told: list[int] = []
     qtbot.addWidget(field)
     watch.start()
     watch.minutes_left.connect(told.append)

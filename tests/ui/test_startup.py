@@ -1,5 +1,6 @@
 """What is asked before Qt is loaded, and what is said when it cannot be."""
 
+import os
 import sys
 
 import pytest
@@ -43,4 +44,4 @@ def test_a_chosen_way_of_drawing_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawing in memory is only chosen when nothing else was."""
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     startup.draw_without_display()
-    assert "xcb" == startup.os.environ["QT_QPA_PLATFORM"]
+    assert "xcb" == os.environ["QT_QPA_PLATFORM"]

@@ -35,7 +35,7 @@ class FocusRing(QObject):
         if now is not None and _wants_ring(now):
             self._living_frame().setWidget(now)
         elif self.around() is not None:
-            self._living_frame().setWidget(None)  # type: ignore[arg-type]
+            self._living_frame().setWidget(None)  # type: ignore[arg-type]  # Qt takes None; its stub does not
 
     def _living_frame(self) -> QFocusFrame:
         # Qt hangs the frame under the page it is drawn on, so it goes when that page goes.

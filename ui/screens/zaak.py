@@ -236,7 +236,7 @@ class ZaakScreen(Screen):
 def _named(item: wish.Onderdeel, identity: str) -> wish.Onderdeel:
     """The item with its own new identity."""
     kinds = {Maatregel: MaatregelId, Aangifte: AangifteId, Schade: SchadeId, Nazorg: NazorgId}
-    return replace(item, id=kinds.get(type(item), AfspraakId)(identity))  # type: ignore[arg-type]
+    return replace(item, id=kinds.get(type(item), AfspraakId)(identity))  # type: ignore[arg-type]  # each kind with its own id
 
 
 def _reader(*, registratie: bool) -> Lezer:

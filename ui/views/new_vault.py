@@ -122,7 +122,7 @@ class NewVaultView(Entrance):
     def _create(self) -> None:
         for row in (self.name, self.first_row, self.again_row, self.place_error):
             row.clear_error()
-        name = self.name.field.text().strip()  # type: ignore[attr-defined]
+        name = self.name.field.text().strip()  # type: ignore[attr-defined]  # the row was made with a Field
         if not name:
             self.name.show_error("Vul de naam van de gemeente in.")
         elif len(self.first.text()) < SHORTEST:

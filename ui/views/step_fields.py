@@ -346,7 +346,7 @@ class SchadeFields(StepFields):
     def show_state(self, state: ZaakState) -> None:
         items = state.beeld.begeleiding.schades
         self._list.show_records(items)
-        self._heading.show_text(self._title, schade_words(items))
+        self._heading.show_text(self._title, schade_total(items))
 
 
 class NazorgFields(StepFields):
@@ -529,7 +529,7 @@ def schade_words(schade: Schade, lijsten: Codelijsten) -> tuple[str, str]:
     return lijsten.label(schade.soort), " · ".join(parts)
 
 
-def schade_words(items: Sequence[Schade]) -> str:
+def schade_total(items: Sequence[Schade]) -> str:
     """What the damage adds up to."""
     if not items:
         return ""

@@ -13,6 +13,7 @@ from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.practice.examples import read_zaken
 from vertrouwenspersoon.practice.municipality import practice_document
+from vertrouwenspersoon.practice.wachtzin import WACHTZIN
 from vertrouwenspersoon.practice.walkthrough import moment_of, walk_through
 from vertrouwenspersoon.store.keys import STANDARD, Profile
 from vertrouwenspersoon.usecases.papier import Lezer
@@ -20,7 +21,6 @@ from vertrouwenspersoon.writing import refuse_existing, write_file
 
 LISTING = "rondleiding.json"
 VAULT = "oefenkluis.zkv"
-PASSPHRASE = "zes gewone woorden om te oefenen"  # noqa: S105 - of practice data, printed on purpose
 
 Files = Sequence[tuple[str, str]]
 """File names with what each shows."""
@@ -46,7 +46,7 @@ def make_tour(
     folder.mkdir(parents=True, exist_ok=True)
     _remove_earlier(folder)
     refuse_existing(folder / VAULT)
-    passphrase = Confidential(PASSPHRASE)
+    passphrase = Confidential(WACHTZIN)
     made = list(_make_vault(folder, passphrase, until, profile))
     if pictures is not None:
         made += pictures(folder / VAULT, passphrase, folder)
@@ -105,7 +105,7 @@ def _papers(
 def _listing(made: Files) -> bytes:
     words = {
         "let_op": "Alles in deze map is verzonnen: oefengegevens.",
-        "wachtwoordzin": PASSPHRASE,
+        "wachtwoordzin": WACHTZIN,
         "bestanden": [{"bestand": name, "toont": what} for name, what in made],
     }
     return json.dumps(words, ensure_ascii=False, indent=1).encode() + b"\n"

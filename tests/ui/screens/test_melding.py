@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import TODAY, add_zaak, empty_office, make_desk
@@ -42,10 +43,10 @@ def test_one_sentence_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
     office = empty_office()
     screen = opened(qtbot, make_desk(office, tmp_path))
     typed(screen, "Hij zei dat hij haar wist te vinden.")
-    saved = screen.findChild(object, "melding_saved")
+    saved = screen.findChildren(QLabel, "melding_saved")[0]
     assert (["Hij zei dat hij haar wist te vinden."], "Bewaard, 11:42") == (
         stories(office),
-        saved.text(),  # type: ignore[attr-defined]
+        saved.text(),
     )
 
 

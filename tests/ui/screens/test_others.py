@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import NOW, Answers, add_zaak, empty_office, make_desk, office_with_zaken
@@ -384,7 +384,7 @@ def test_the_vault_is_examined(qtbot: QtBot, tmp_path: Path) -> None:
     shown(qtbot, screen, Place(Page.BEHEER))
     screen.view.check.click()
     QApplication.processEvents()
-    said = [w.accessibleName() for w in screen.findChildren(object, "notice")]  # type: ignore[attr-defined]
+    said = [w.accessibleName() for w in screen.findChildren(QWidget, "notice")]
     assert True is any(text.startswith("De kluis is heel") for text in said)
 
 

@@ -50,7 +50,7 @@ def test_an_answer_gives_the_whole_record(qtbot: QtBot) -> None:
     """Only the field that was changed differs."""
     made = form(qtbot)
     with qtbot.waitSignal(made.given) as told:
-        made.findChild(Select).chosen.emit("b")
+        made.findChildren(Select)[0].chosen.emit("b")
     assert [Room("Balie", TODAY, soort="b"), "soort"] == told.args
 
 

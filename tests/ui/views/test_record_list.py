@@ -54,7 +54,7 @@ def test_removing_asks_first(qtbot: QtBot) -> None:
 
 
 def test_one_can_go_back_from_removing(qtbot: QtBot) -> None:
-    """ "Toch niet" brings the usual buttons back."""
+    """The button "Toch niet" brings the usual buttons back."""
     made = shown(qtbot, Thing("1", "Balie"))
     row = made.row("1")
     button(row, "remove").click()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -131,7 +132,8 @@ def test_a_quiet_day_is_no_empty_vault(qtbot: QtBot) -> None:
     ]
 
 
-def test_a_row_says_what_why_and_on_which_source(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_a_row_says_what_why_and_on_which_source() -> None:
     """The reason is a sentence, the source has its title, consent is said."""
     due = replace(line(-1), wacht_op_toestemming=True)
     entry = agenda_entry(due, state(due))

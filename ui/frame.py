@@ -197,6 +197,11 @@ class Frame(QWidget):
         self._ticking.start()
         self._counting.start()
 
+    def stop(self) -> None:
+        """Ask nothing of the vault any more: it is about to close."""
+        self._counting.stop()
+        self._ticking.stop()
+
     def _make(self, page: Page) -> Screen:
         made = _SCREENS[page](self.desk)
         made.place_wanted.connect(self.open_place)

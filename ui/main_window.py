@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         if frame is None:
             return
         frame.settle()
+        frame.stop()
         self._return_to = frame.place()
         office = frame.desk.office
         store = office.tools.store
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.frame is not None:
             self.frame.settle()
+            self.frame.stop()
             self._lane.run(self, self.frame.desk.office.close)
             self._put_away()
         self.idle.stop()

@@ -67,13 +67,14 @@ def test_an_identity_stands_once() -> None:
 def test_a_code_belongs_to_its_list() -> None:
     """A code that does not begin with its list, or whose group is not there, is found."""
     inhoud = load_inhoud()
-    lijst = inhoud.codelijsten.lijst("soort")
+    lijst = inhoud.codelijsten.lijst("motief")
     for wrong in (
         replace(lijst.waarde[0], code=Code("rood:X")),
-        replace(lijst.waarde[0], groep=Code("soortgroep:xx")),
+        replace(lijst.waarde[0], groep=Code("motief:xx")),
     ):
         broken = replace(lijst, waarde=(wrong, *lijst.waarde[1:]))
         lijsten = tuple(
-            broken if known.id == "soort" else known for known in inhoud.codelijsten.lijsten
+            broken if known.id == "motief" else known for known in inhoud.codelijsten.lijsten
         )
-        told(replace(inhoud, codelijsten=replace(inhoud.codelijsten, lijsten=lijsten)))
+        changed = replace(inhoud, codelijsten=replace(inhoud.codelijsten, lijsten=lijsten))
+        assert f"code {wrong.code}" in told(changed)

@@ -24,7 +24,7 @@ from ui.widgets.agenda_row import AgendaEntry, AgendaRow
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.cells import paint_protected_cell
 from ui.widgets.checklist_row import ChecklistItem, ChecklistRow
-from ui.widgets.chip import ChipRow, Urgency, consent_mark, deadline_mark, state_mark
+from ui.widgets.chip import ChipRow, Urgency, consent_mark, state_mark, termijn_mark
 from ui.widgets.choices import ChoiceChips, FilterChip, SegmentedControl
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.date_field import AmountField, DateField, TimeField
@@ -140,11 +140,11 @@ def _ticks() -> QWidget:
 def chips() -> QWidget:
     return ChipRow(
         (
-            deadline_mark(Urgency.LATE, "3 dagen te laat"),
-            deadline_mark(Urgency.TODAY, "vandaag 18:00"),
-            deadline_mark(Urgency.WEEK, "do 26 nov 2026"),
-            deadline_mark(Urgency.LATER, "ma 14 dec 2026"),
-            deadline_mark(Urgency.DONE, "gedaan wo 18 nov 2026"),
+            termijn_mark(Urgency.LATE, "3 dagen te laat"),
+            termijn_mark(Urgency.TODAY, "vandaag 18:00"),
+            termijn_mark(Urgency.WEEK, "do 26 nov 2026"),
+            termijn_mark(Urgency.LATER, "ma 14 dec 2026"),
+            termijn_mark(Urgency.DONE, "gedaan wo 18 nov 2026"),
             consent_mark("toestemming melder nodig", given=False),
             consent_mark("Politie: ja", given=True),
             state_mark("In behandeling"),
@@ -159,14 +159,14 @@ def checklist() -> QWidget:
             Stand.OPEN,
             "Juridisch · binnen 72 uur",
             "ELA",
-            marks=(deadline_mark(Urgency.WEEK, "di 24 nov 2026"),),
+            marks=(termijn_mark(Urgency.WEEK, "di 24 nov 2026"),),
         ),
         ChecklistItem(
             "Laat de camerabeelden opslaan",
             Stand.BEGONNEN,
             "Facilitair · binnen 24 uur",
             "bewaartijd",
-            marks=(deadline_mark(Urgency.TODAY, "vandaag 18:00"),),
+            marks=(termijn_mark(Urgency.TODAY, "vandaag 18:00"),),
         ),
         ChecklistItem(
             "Bespreek melding of aangifte",

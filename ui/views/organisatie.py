@@ -19,7 +19,7 @@ from ui.views.taak_details import TaakDetails, detail_rows
 from ui.views.wording import source_titles
 from ui.views.zaak_state import who_words
 from ui.widgets.checklist_row import ChecklistItem, ChecklistRow
-from ui.widgets.chip import Mark, Urgency, deadline_mark
+from ui.widgets.chip import Mark, Urgency, termijn_mark
 from ui.widgets.field import Select
 from ui.widgets.form_row import FormRow
 from ui.widgets.heading import PageHeading, SectionHeading
@@ -270,9 +270,9 @@ def _again_marks(regel: OrganisatieRegel, today: date) -> tuple[Mark, ...]:
         return ()
     off = (again - today).days
     if off <= 0:
-        return (deadline_mark(Urgency.LATE, f"opnieuw, {due_in_days(again, today)}"),)
+        return (termijn_mark(Urgency.LATE, f"opnieuw, {due_in_days(again, today)}"),)
     near = Urgency.WEEK if off <= _SOON_DAYS else Urgency.LATER
-    return (deadline_mark(near, f"opnieuw {short_date(again)}"),)
+    return (termijn_mark(near, f"opnieuw {short_date(again)}"),)
 
 
 def _step_entry(page: OrganisatiePagina, today: date) -> StepEntry:

@@ -172,7 +172,7 @@ class _Group(QWidget):
         for line, entry in shown:
             row = AgendaRow(entry)
             row.action_wanted.connect(_teller(self.item_wanted.emit, line))
-            row.case_wanted.connect(_teller(self.zaak_wanted.emit, line.zaak))
+            row.zaak_wanted.connect(_teller(self.zaak_wanted.emit, line.zaak))
             self._rows.addWidget(row)
         left = len(self._entries) - len(shown)
         self._more.setVisible(left > 0)
@@ -199,8 +199,8 @@ def agenda_entry(line: AgendaRegel, state: VandaagState) -> AgendaEntry:
         title=line.titel,
         reason=reason[:1].upper() + reason[1:],
         source=source_titles(line.bron, state.inhoud),
-        case_code=line.code,
-        case_name=line.codenaam.reveal(),
+        zaak_code=line.code,
+        zaak_name=line.codenaam.reveal(),
         action=action,
         marks=(_NO_CONSENT,) if line.wacht_op_toestemming else (),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from ui.widgets.chip import Mark, Urgency, deadline_mark
+from ui.widgets.chip import Mark, Urgency, termijn_mark
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of
 from vertrouwenspersoon.domain.speech import clock_time, due_in_days, short_date
@@ -51,8 +51,8 @@ def due_mark(verval: Verval, now: datetime) -> Mark:
     """The chip of a verval."""
     near = urgency(verval, now)
     if near is Urgency.LATE:
-        return deadline_mark(near, due_relative(verval, now))
-    return deadline_mark(near, due_day(verval, now))
+        return termijn_mark(near, due_relative(verval, now))
+    return termijn_mark(near, due_day(verval, now))
 
 
 def source_titles(bron: tuple[str, ...], inhoud: Inhoud, most: int = 1) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from ui.look import Icon, Tone
 from ui.views.wording import due_day, due_mark, due_relative, role_words, source_titles, urgency
 from ui.widgets.checklist_row import ChecklistItem
-from ui.widgets.chip import Mark, Urgency, consent_mark, deadline_mark, state_mark
+from ui.widgets.chip import Mark, Urgency, consent_mark, state_mark, termijn_mark
 from ui.widgets.step_rail import ContinuousEntry, StepEntry
 from vertrouwenspersoon.domain.agenda import CAMERA_TAAK
 from vertrouwenspersoon.domain.codes import Code
@@ -100,7 +100,7 @@ def header_marks(state: ZaakState) -> tuple[Mark, ...]:
     if due is not None:
         near = urgency(due, state.now)
         words = due_relative(due, state.now) if near is Urgency.LATE else due_day(due, state.now)
-        marks.append(deadline_mark(near, f"Eerste termijn: {words}"))
+        marks.append(termijn_mark(near, f"Eerste termijn: {words}"))
     return tuple(marks)
 
 

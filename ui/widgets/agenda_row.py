@@ -1,4 +1,4 @@
-"""A row in Vandaag: when, what and why, for which case, and the button that does it."""
+"""A row in Vandaag: when, what and why, for which zaak, and the button that does it."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from ui.widgets.painted import PaintedButton, draw_text, smooth_painter
 from ui.widgets.run_label import Run, RunLabel
 
 _DATE_WIDTH, _CODE_WIDTH, _ACTION_WIDTH = 156, 104, 164
-_CASE_ROOM = 560
+_ZAAK_ROOM = 560
 _ACTION_ROOM = 420
 _MARKS_ROOM = 420
 _INKS = {Urgency.LATE: Ink.DANGER, Urgency.TODAY: Ink.WARN}
@@ -33,17 +33,17 @@ class AgendaEntry:
     title: str
     reason: str
     source: str = ""
-    case_code: str = ""
-    case_name: str = ""
+    zaak_code: str = ""
+    zaak_name: str = ""
     action: str = ""
     marks: tuple[Mark, ...] = ()
 
 
 class AgendaRow(QWidget):
-    """One row; in a narrow window the case goes under the reason."""
+    """One row; in a narrow window the zaak goes under the reason."""
 
     action_wanted = Signal()
-    case_wanted = Signal()
+    zaak_wanted = Signal()
 
     def __init__(self, entry: AgendaEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class AgendaRow(QWidget):
         self._date = _date_column(entry)
         self._action = Button(entry.action, Kind.SECONDARY, small=True)
         self._action.setObjectName("agenda_action")
-        self._action.setAccessibleDescription(f"{entry.title} {entry.case_code}".strip())
+        self._action.setAccessibleDescription(f"{entry.title} {entry.zaak_code}".strip())
         if not entry.action:
             self._action.hide()
         self._action.clicked.connect(self.action_wanted)
@@ -67,10 +67,10 @@ class AgendaRow(QWidget):
 
     def _lay_out(self, entry: AgendaEntry) -> None:
         middle = QWidget()
-        case = self._case(entry)
+        zaak = self._zaak(entry)
         middle.setLayout(
             SideLayout(
-                _what_column(entry), case, room=_CASE_ROOM, line_gap=1, side_width=_CODE_WIDTH
+                _what_column(entry), zaak, room=_ZAAK_ROOM, line_gap=1, side_width=_CODE_WIDTH
             )
         )
         row = QHBoxLayout(self._line)
@@ -84,10 +84,10 @@ class AgendaRow(QWidget):
         column.addWidget(self._line)
         column.addWidget(Hairline())
 
-    def _case(self, entry: AgendaEntry) -> QWidget:
-        link = CaseLink(entry.case_code, entry.case_name)
-        link.clicked.connect(self.case_wanted)
-        if not entry.case_code:
+    def _zaak(self, entry: AgendaEntry) -> QWidget:
+        link = ZaakLink(entry.zaak_code, entry.zaak_name)
+        link.clicked.connect(self.zaak_wanted)
+        if not entry.zaak_code:
             link.hide()
         return link
 
@@ -102,14 +102,14 @@ def _with_action(middle: QWidget, action: Button) -> QWidget:
     return both
 
 
-class CaseLink(PaintedButton):
-    """The code of a case with its code name below, or beside it where there is room."""
+class ZaakLink(PaintedButton):
+    """The code of a zaak with its code name below, or beside it where there is room."""
 
     def __init__(self, code: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(radius=RADIUS_CELL, parent=parent)
         self._name = name
         self.setText(code)
-        self.setObjectName("case_link")
+        self.setObjectName("zaak_link")
         self.setAccessibleName(f"Zaak {code}, {name}" if name else f"Zaak {code}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

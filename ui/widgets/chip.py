@@ -1,4 +1,4 @@
-"""Chips: a state in an icon and a word. Deadlines, consent, the state of a case."""
+"""Chips: a state in an icon and a word. Termijnen, consent, the state of a zaak."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -36,7 +36,7 @@ class Urgency(Enum):
     DONE = "done"
 
 
-_DEADLINES = {
+_TERMIJNEN = {
     Urgency.LATE: (Tone.DANGER, Icon.CIRCLE_ALERT),
     Urgency.TODAY: (Tone.WARN, Icon.CLOCK),
     Urgency.WEEK: (Tone.NEUTRAL, Icon.CALENDAR_CLOCK),
@@ -45,9 +45,9 @@ _DEADLINES = {
 }
 
 
-def deadline_mark(urgency: Urgency, text: str) -> Mark:
-    """The mark of a deadline: "3 dagen te laat", "vandaag 18:00", "do 26 nov 2026"."""
-    tone, icon = _DEADLINES[urgency]
+def termijn_mark(urgency: Urgency, text: str) -> Mark:
+    """The mark of a termijn: "3 dagen te laat", "vandaag 18:00", "do 26 nov 2026"."""
+    tone, icon = _TERMIJNEN[urgency]
     return Mark(text, tone, icon, filled=urgency not in (Urgency.LATER, Urgency.DONE))
 
 
@@ -59,7 +59,7 @@ def consent_mark(text: str, *, given: bool) -> Mark:
 
 
 def state_mark(text: str) -> Mark:
-    """The mark of the state of a case: "In behandeling"."""
+    """The mark of the state of a zaak: "In behandeling"."""
     return Mark(text, Tone.ACCENT, Icon.CIRCLE_DOT)
 
 

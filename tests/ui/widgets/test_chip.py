@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.look import Tone
 from ui.look.tokens import LIGHT
-from ui.widgets.chip import Chip, ChipRow, Mark, Urgency, consent_mark, deadline_mark, state_mark
+from ui.widgets.chip import Chip, ChipRow, Mark, Urgency, consent_mark, state_mark, termijn_mark
 
 
 def ground_of(qtbot: QtBot, mark: Mark) -> QColor:
@@ -24,16 +24,14 @@ def ground_of(qtbot: QtBot, mark: Mark) -> QColor:
         (Urgency.DONE, LIGHT.page),
     ],
 )
-def test_a_deadline_has_the_fill_of_its_urgency(
-    qtbot: QtBot, urgency: Urgency, ground: str
-) -> None:
+def test_a_termijn_has_the_fill_of_its_urgency(qtbot: QtBot, urgency: Urgency, ground: str) -> None:
     """Only what is near has a fill."""
-    assert QColor(ground) == ground_of(qtbot, deadline_mark(urgency, "vandaag 18:00"))
+    assert QColor(ground) == ground_of(qtbot, termijn_mark(urgency, "vandaag 18:00"))
 
 
 def test_no_two_urgencies_look_alike_without_colour() -> None:
     """Late, today, coming and done each have their own icon."""
-    icons = {deadline_mark(urgency, "").icon for urgency in Urgency}
+    icons = {termijn_mark(urgency, "").icon for urgency in Urgency}
     assert 4 == len(icons)
 
 

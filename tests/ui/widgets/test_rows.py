@@ -2,7 +2,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.agenda_row import AgendaEntry, AgendaRow, CaseLink
+from ui.widgets.agenda_row import AgendaEntry, AgendaRow, ZaakLink
 from ui.widgets.chip import Urgency
 from ui.widgets.key_values import KeyValues
 from ui.widgets.label import Label
@@ -30,12 +30,12 @@ def row_of(qtbot: QtBot, width: int) -> AgendaRow:
 
 
 def test_a_row_asks_for_its_action_and_its_case(qtbot: QtBot) -> None:
-    """The button asks for the action, the code for the case."""
+    """The button asks for the action, the code for the zaak."""
     row = row_of(qtbot, 1000)
-    button, link = row.findChild(QPushButton, "agenda_action"), row.findChild(CaseLink)
+    button, link = row.findChild(QPushButton, "agenda_action"), row.findChild(ZaakLink)
     assert button is not None
     assert link is not None
-    with qtbot.waitSignals([row.action_wanted, row.case_wanted], order="strict"):
+    with qtbot.waitSignals([row.action_wanted, row.zaak_wanted], order="strict"):
         button.click()
         link.click()
     assert ("Zaak 2026-012, Wilg", "Opvanggesprek voeren 2026-012") == (
@@ -45,9 +45,9 @@ def test_a_row_asks_for_its_action_and_its_case(qtbot: QtBot) -> None:
 
 
 def test_a_narrow_row_puts_the_case_below(qtbot: QtBot) -> None:
-    """In a narrow window the case goes under the reason and the row gets higher."""
+    """In a narrow window the zaak goes under the reason and the row gets higher."""
     wide, narrow = row_of(qtbot, 1000), row_of(qtbot, 700)
-    links = [row.findChild(CaseLink) for row in (wide, narrow)]
+    links = [row.findChild(ZaakLink) for row in (wide, narrow)]
     assert links[0] is not None
     assert links[1] is not None
     assert (65, True, True) == (
@@ -58,10 +58,10 @@ def test_a_narrow_row_puts_the_case_below(qtbot: QtBot) -> None:
 
 
 def test_an_entry_without_a_case_has_no_link(qtbot: QtBot) -> None:
-    """A back-up belongs to no case and shows none."""
+    """A back-up belongs to no zaak and shows none."""
     row = AgendaRow(AgendaEntry(Urgency.TODAY, "vandaag", "", "Maak een kopie", "Elke week."))
     qtbot.addWidget(row)
-    link, button = row.findChild(CaseLink), row.findChild(QPushButton, "agenda_action")
+    link, button = row.findChild(ZaakLink), row.findChild(QPushButton, "agenda_action")
     assert link is not None
     assert button is not None
     assert (False, False) == (link.isVisibleTo(row), button.isVisibleTo(row))

@@ -107,11 +107,16 @@ class FlowLayout(_MeasuredLayout):
         return top + line - rect.top()
 
 
+_MAIN_SHARE = 0.4
+"""The least part of the width that words beside chips or buttons are left with."""
+
+
 class SideLayout(_MeasuredLayout):
     """A main part with a side part at its right, or below it in less than `room` (at 100 %).
 
-    The main part takes what the side leaves; with `lead` the main part keeps its own width and
-    the side takes the rest. Below, the side takes the full width.
+    The main part takes what the side leaves, and the side goes below when that is too little; with
+    `lead` the main part keeps its own width and the side takes the rest. Below, the side takes the
+    full width.
     """
 
     def __init__(
@@ -140,7 +145,7 @@ class SideLayout(_MeasuredLayout):
         main, side = self._parts()
         if side is None:
             return _height(main, width)
-        if self._beside(width):
+        if self._beside(width, main, side):
             main_width, side_width = self._split(width, main, side)
             return max(_height(main, main_width), _height(side, side_width))
         return _height(main, width) + look().px(self._line_gap) + _height(side, width)
@@ -162,7 +167,7 @@ class SideLayout(_MeasuredLayout):
         main, side = self._parts()
         if side is None:
             main.setGeometry(rect)
-        elif self._beside(rect.width()):
+        elif self._beside(rect.width(), main, side):
             self._place_beside(rect, main, side)
         else:
             self._place_below(rect, main, side)
@@ -199,8 +204,11 @@ class SideLayout(_MeasuredLayout):
         fixed = self._side_width
         return side.sizeHint().width() if fixed is None else look().px(fixed)
 
-    def _beside(self, width: int) -> bool:
-        return width >= look().px(self._room)
+    def _beside(self, width: int, main: QLayoutItem, side: QLayoutItem) -> bool:
+        """Whether there is room for both; a side that is too wide may not squeeze the main part."""
+        if width < look().px(self._room):
+            return False
+        return self._lead or self._split(width, main, side)[0] >= width * _MAIN_SHARE
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -1,7 +1,7 @@
 """One table in the list of an export: its title, and how much of it can be seen."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import Icon, Ink, Role, draw_icon, look
@@ -43,7 +43,11 @@ class TableItem(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(look().px(204), self.heightForWidth(look().px(204)))
+        # The list is as wide as its place; the words then take the lines they need.
+        width = (
+            self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else look().px(204)
+        )
+        return QSize(look().px(204), self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -51,6 +55,11 @@ class TableItem(PaintedButton):
     def heightForWidth(self, width: int) -> int:
         room = width - look().px(_TEXT + _SIDE)
         return round(sum(self._heights(room))) + look().px(16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)

@@ -53,13 +53,17 @@ _PLACES = {
 }
 _TOESTEMMINGEN = {
     "ontvanger:registratie": 0.8,
-    "ontvanger:gemeentesecretaris": 0.7,
+    "ontvanger:gemeentesecretaris": 0.85,
     "ontvanger:leidinggevende": 0.75,
-    "ontvanger:politie": 0.4,
-    "ontvanger:facilitair": 0.9,
-    "ontvanger:verzekeraar": 0.9,
-    "ontvanger:ondersteuningsteam": 0.8,
-    "ontvanger:team": 0.7,
+    "ontvanger:burgemeester": 0.9,
+    "ontvanger:jurist": 0.9,
+    "ontvanger:riec": 0.8,
+    "ontvanger:privacy-officer": 0.9,
+    "ontvanger:politie": 0.7,
+    "ontvanger:facilitair": 0.97,
+    "ontvanger:verzekeraar": 0.95,
+    "ontvanger:ondersteuningsteam": 0.9,
+    "ontvanger:team": 0.8,
 }
 _NOTES = (
     "Gebeld. Het gaat redelijk. Volgende week weer contact.",

@@ -18,7 +18,7 @@ from vertrouwenspersoon.identity import Chance, Identities
 from vertrouwenspersoon.practice.examples import OefenZaak
 from vertrouwenspersoon.practice.support import CRIMES
 
-_SELDOM, _OFTEN = 0.03, 0.6
+_SELDOM, _OFTEN = 0.02, 0.6
 _LIKELY_YES = {"bewijs": _OFTEN, "camera": 0.4, "meegaan": 0.3, "team": 0.3, "eerder": 0.2}
 _UNANSWERED = 0.15
 _SETTLED = timedelta(days=75)

@@ -69,7 +69,11 @@ def test_a_forbidden_line_is_noticed(contract: str, where: str, line: str, tmp_p
     folder = copy_of_the_product(tmp_path)
     (folder / where / "planted.py").write_text(line + "\n", "utf-8")
     code, said = lint(folder)
-    planted = f"{where.replace('/', '.')}.planted" if contract != CYCLES else "No cycles are allowed in ui."
+    planted = (
+        f"{where.replace('/', '.')}.planted"
+        if contract != CYCLES
+        else "No cycles are allowed in ui."
+    )
     assert [1, True, True] == [code, f"{contract} BROKEN" in said, planted in said], said
 
 

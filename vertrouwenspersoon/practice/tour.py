@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from vertrouwenspersoon.bootstrap import Office, create_office
+from vertrouwenspersoon.bootstrap import Office, create_office, office_in_memory
 from vertrouwenspersoon.clock import Clock, FixedClock, SystemClock
 from vertrouwenspersoon.content.library import load_inhoud
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.kalender import day_of
-from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.domain.zaak import ZaakId, next_code
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
+from vertrouwenspersoon.identity import CountedIdentities
 from vertrouwenspersoon.practice.examples import read_zaken
 from vertrouwenspersoon.practice.municipality import practice_document
 from vertrouwenspersoon.practice.wachtzin import WACHTZIN
@@ -21,6 +24,7 @@ from vertrouwenspersoon.writing import refuse_existing, write_file
 
 LISTING = "rondleiding.json"
 VAULT = "oefenkluis.zkv"
+_FIRST_ID = 500_000
 
 Files = Sequence[tuple[str, str]]
 """File names with what each shows."""
@@ -69,19 +73,34 @@ def _remove_earlier(folder: Path) -> None:
 def _make_vault(
     folder: Path, passphrase: Confidential, until: datetime, profile: Profile
 ) -> Iterator[tuple[str, str]]:
-    """Fill the vault, walk the zaak, write the papers; gives each file with what it shows."""
-    told = read_zaken().rondleiding
-    clock = FixedClock(moment_of(told, until))
-    document = practice_document(load_inhoud(), clock.now())
-    gemeente = document.organisatie.gemeente
-    office = create_office(folder / VAULT, passphrase, gemeente, clock=clock, profile=profile)
+    """Walk the zaak, fill the vault, write the papers; gives each file with what it shows."""
+    document = practice_document(load_inhoud(), until)
+    walked = _walked(until, tuple(beeld.zaak.code for beeld in document.zaken))
+    document = replace(document, zaken=(*document.zaken, walked))
+    office = create_office(
+        folder / VAULT,
+        passphrase,
+        document.organisatie.gemeente,
+        clock=FixedClock(until),
+        profile=profile,
+    )
     try:
         office.open_formaat.bring(document)
-        zaak = walk_through(office, clock, told, until)
         yield VAULT, "De oefenkluis: drie jaar verzonnen zaken"
-        yield from _papers(office, zaak, folder, until)
+        yield from _papers(office, walked.zaak.id, folder, until)
     finally:
         office.close()
+
+
+def _walked(until: datetime, codes: tuple[str, ...]) -> Zaakbeeld:
+    """The zaak of the tour, walked in an office in memory whose clock stands at its melding."""
+    told = read_zaken().rondleiding
+    clock = FixedClock(moment_of(told, until))
+    office = office_in_memory(clock=clock, ids=CountedIdentities(_FIRST_ID))
+    beeld = office.zaken.pagina(walk_through(office, clock, told, until)).beeld
+    office.close()
+    code = next_code(day_of(beeld.zaak.gemeld_op).year, codes)
+    return replace(beeld, zaak=replace(beeld.zaak, code=code))
 
 
 def _papers(

@@ -1,7 +1,6 @@
 """The one window: entering, locking, coming back, and never a name in its title."""
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,79 +8,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kit import NOW, Answers, add_zaak
-from ui.device import Device
-from ui.doors import Doors
-from ui.frame import Frame
-from ui.lane import Inline
+from tests.ui.kit import NOW, add_zaak
+from tests.ui.windows import PASSPHRASE, make_vault, open_window, opened, unlock
 from ui.look import look
 from ui.main_window import MainWindow
 from ui.place import Page, Place
-from vertrouwenspersoon.bootstrap import Office, create_office, open_office
 from vertrouwenspersoon.clock import FixedClock
-from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.organisatie import Gemeente
-from vertrouwenspersoon.identity import RandomIdentities
-from vertrouwenspersoon.store.keys import CHEAPEST
 
-PASSPHRASE = "paard lamp zee fiets"
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def cheap_doors() -> Doors:
-    """The real doors with a key that costs little and a clock that stands still."""
-    clock = FixedClock(NOW)
-
-    def create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> Office:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        ids = RandomIdentities()
-        return create_office(path, passphrase, gemeente, clock=clock, ids=ids, profile=CHEAPEST)
-
-    def enter(path: Path, passphrase: Confidential) -> Office:
-        return open_office(path, passphrase, clock=clock, profiles=(CHEAPEST,))
-
-    def practise(path: Path) -> Office:
-        gemeente = Gemeente("Oefenrode", oefening=True)
-        made = partial(create, path, Confidential(PASSPHRASE), gemeente)
-        return enter(path, Confidential(PASSPHRASE)) if path.exists() else made()
-
-    return Doors(create, enter, practise, PASSPHRASE)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window at its entrance, on a computer that knows no vault yet."""
-    device = Device(tmp_path / "config", tmp_path / "data")
-    made = MainWindow(Inline(), device, Answers(), cheap_doors())
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.begin()
-        made.show()
-        made.activateWindow()
+    made = open_window(qtbot, tmp_path, FixedClock(NOW))
     yield made
     made.close()
-
-
-def make_vault(window: MainWindow) -> Frame:
-    """Make a vault on the page for it."""
-    page = window.entrance.new
-    page.name.field.setText("Eikenrode")  # type: ignore[attr-defined]
-    page.first.setText(PASSPHRASE)
-    page.again.setText(PASSPHRASE)
-    page.button.click()
-    return opened(window)
-
-
-def unlock(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
-    """Type a passphrase and press the button."""
-    window.entrance.unlock.field.setText(passphrase)
-    window.entrance.unlock.button.click()
-
-
-def opened(window: MainWindow) -> Frame:
-    """The frame, which is there."""
-    assert window.frame is not None
-    return window.frame
 
 
 def test_the_first_start_makes_a_vault(window: MainWindow, tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""A real window on a computer of its own, with doors that cost little: where journeys begin."""
+
+from functools import partial
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit import Answers
+from ui.device import Device
+from ui.doors import Doors
+from ui.frame import Frame
+from ui.lane import Inline
+from ui.main_window import MainWindow
+from vertrouwenspersoon.bootstrap import Office, create_office, open_office
+from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.identity import RandomIdentities
+from vertrouwenspersoon.store.keys import CHEAPEST
+
+PASSPHRASE = "paard lamp zee fiets"
+
+
+def cheap_doors(clock: FixedClock) -> Doors:
+    """The real doors with a key that costs little and a clock that goes when it is told."""
+
+    def create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> Office:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ids = RandomIdentities()
+        return create_office(path, passphrase, gemeente, clock=clock, ids=ids, profile=CHEAPEST)
+
+    def enter(path: Path, passphrase: Confidential) -> Office:
+        return open_office(path, passphrase, clock=clock, profiles=(CHEAPEST,))
+
+    def practise(path: Path) -> Office:
+        gemeente = Gemeente("Oefenrode", oefening=True)
+        made = partial(create, path, Confidential(PASSPHRASE), gemeente)
+        return enter(path, Confidential(PASSPHRASE)) if path.exists() else made()
+
+    return Doors(create, enter, practise, PASSPHRASE)
+
+
+def open_window(
+    qtbot: QtBot, folder: Path, clock: FixedClock, asking: Answers | None = None
+) -> MainWindow:
+    """A window at its entrance, on a computer that knows no vault yet. Close it afterwards."""
+    device = Device(folder / "config", folder / "data")
+    made = MainWindow(Inline(), device, asking or Answers(), cheap_doors(clock))
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.begin()
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def make_vault(window: MainWindow) -> Frame:
+    """Make a vault on the page for it."""
+    page = window.entrance.new
+    page.name.field.setText("Eikenrode")  # type: ignore[attr-defined]
+    page.first.setText(PASSPHRASE)
+    page.again.setText(PASSPHRASE)
+    page.button.click()
+    return opened(window)
+
+
+def unlock(window: MainWindow, passphrase: str = PASSPHRASE) -> None:
+    """Type a passphrase and press the button."""
+    window.entrance.unlock.field.setText(passphrase)
+    window.entrance.unlock.button.click()
+
+
+def opened(window: MainWindow) -> Frame:
+    """The frame, which is there."""
+    assert window.frame is not None
+    return window.frame

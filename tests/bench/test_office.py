@@ -1,0 +1,120 @@
+"""What the office costs, against plain SQLite with the same rows and against bare reportlab."""
+
+import io
+import sqlite3  # noqa: TID251 - the plain reference
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from tests.bench.conftest import NOW, enter
+from tests.bench.stopwatch import Line, Table, best
+from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.content.where import resources
+from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.store.lijst import zaak_rijen
+from vertrouwenspersoon.store.zoeken import SELECT_TREFFERS
+from vertrouwenspersoon.usecases.papier import Lezer
+
+pytestmark = pytest.mark.bench
+
+LIST = "SELECT * FROM zaak JOIN dossier ON dossier.zaak = zaak.id ORDER BY gemeld_op DESC"
+LETTERS = resources() / "fonts" / "NotoSans-Regular.ttf"
+ROWS = "SELECT * FROM {} WHERE zaak = ?"
+PARTS = ("incident", "antwoord", "taak_stand", "maatregel", "notitie", "toestemming")
+COUNT = "SELECT {0}, COUNT(*) FROM incident WHERE gebeurd_op LIKE ? GROUP BY {0}"
+ASKED = {"vraag": '"balie"*', "limiet": 200, "begin": "[", "einde": "]"}
+COUNTED = ("ernst", "rol", "afdeling", "kanaal", "dader")
+
+
+Question = tuple[str, tuple[str, ...] | dict[str, object]]
+
+
+def ask(path: Path, *questions: Question) -> list[list[tuple[object, ...]]]:
+    """The rows of questions to a plain database that is opened for them."""
+    connection = sqlite3.connect(path)
+    rows = [connection.execute(sql, values).fetchall() for sql, values in questions]
+    connection.close()
+    return rows
+
+
+def bare_pdf(words: int) -> bytes:
+    """So many words in plain paragraphs, with the same letters embedded."""
+    written = io.BytesIO()
+    pdfmetrics.registerFont(TTFont("Kaal", str(LETTERS)))
+    style = ParagraphStyle("Kaal", fontName="Kaal", fontSize=9, leading=12)
+    text = [Paragraph("woord " * 40, style) for _ in range(max(words // 40, 1))]
+    SimpleDocTemplate(written).build(text)
+    return written.getvalue()
+
+
+def words_in(pdf: bytes) -> int:
+    """How many words a PDF holds."""
+    document = pdfium.PdfDocument(pdf)
+    count = sum(len(page.get_textpage().get_text_range().split()) for page in document)
+    document.close()
+    return count
+
+
+@pytest.fixture
+def zaak(office: Office) -> ZaakId:
+    """The newest open zaak."""
+    return next(regel.rij.zaak for regel in office.zaken.regels() if regel.rij.status.is_open)
+
+
+def test_opening_and_listing(table: Table, vault: Path, plain: Path) -> None:
+    """A vault of 10,000 zaken opens and lists within six times of what plain SQLite takes."""
+
+    def ours() -> None:
+        with enter(vault).tools.store as store:
+            zaak_rijen(store)
+
+    took, bare = best(ours), best(lambda: ask(plain, (LIST, ())))
+    line = Line("10.000 zaken: openen en lijst", took, bare, "SQLite, dezelfde rijen", "ms", 6)
+    assert table.add(line).ratio <= line.most
+
+
+def test_opening_a_zaak(table: Table, office: Office, plain: Path, zaak: ZaakId) -> None:
+    """A zaak with all its steps is there within thirty times of reading its bare rows."""
+    questions: list[Question] = [(ROWS.format(part), (zaak,)) for part in PARTS]
+    took = best(lambda: office.zaken.pagina(zaak), 20)
+    bare = best(lambda: ask(plain, *questions), 20)
+    line = Line("een zaak openen", took, bare, "SQLite, dezelfde rijen", "ms", 30)
+    assert table.add(line).ratio <= line.most
+
+
+def test_searching(table: Table, office: Office, plain: Path) -> None:
+    """Searching all texts costs no more than four times the same question to plain SQLite."""
+    took = best(lambda: office.zaken.search("balie"), 10)
+    bare = best(lambda: ask(plain, (SELECT_TREFFERS, ASKED)), 10)
+    line = Line("zoeken in alle teksten", took, bare, "SQLite van het systeem", "ms", 4)
+    assert table.add(line).ratio <= line.most
+
+
+def test_the_papers(table: Table, office: Office, zaak: ZaakId) -> None:
+    """The papers take no more than ten times the same number of words in bare paragraphs."""
+    papers: tuple[tuple[str, Callable[[], bytes]], ...] = (
+        ("zaakoverzicht als PDF", lambda: office.papier.zaakoverzicht(zaak, Lezer.EIGEN)),
+        ("reactieschema op één A4", office.reactieschemas.pdf),
+    )
+    for what, make in papers:
+        count = words_in(make())
+        took, bare = best(make), best(partial(bare_pdf, count))
+        line = Line(what, took, bare, f"reportlab, {count} woorden", "ms", 10)
+        assert table.add(line).ratio <= line.most
+
+
+def test_the_annual_export(table: Table, office: Office, plain: Path) -> None:
+    """Counting, hiding and proving a year costs at most a hundred times bare counting."""
+    year = NOW.year - 1
+    questions: list[Question] = [(COUNT.format(column), (f"{year}%",)) for column in COUNTED]
+    took = best(lambda: office.jaarexport.preview(year), 3)
+    bare = best(lambda: ask(plain, *questions), 3)
+    line = Line("jaarexport van 3.300 zaken", took, bare, "SQLite telt vijf kolommen", "ms", 100)
+    assert table.add(line).ratio <= line.most

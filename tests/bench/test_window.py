@@ -1,0 +1,79 @@
+"""What the window costs to start and to keep, against a bare Qt window."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bench.stopwatch import Line, Table, best, run_python
+
+pytestmark = pytest.mark.bench
+
+ROOT = Path(__file__).resolve().parents[2]
+PEAK = """
+status = open("/proc/self/status").read()
+print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
+"""
+BARE = """
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+app = QApplication([])
+window = QWidget()
+column = QVBoxLayout(window)
+column.addWidget(QLineEdit())
+column.addWidget(QPushButton("Open"))
+window.resize(1280, 800)
+window.show()
+app.processEvents()
+"""
+OURS = """
+import sys
+from pathlib import Path
+from ui.app import make_application, make_window
+from ui.asking import Asking
+from ui.device import Device
+from ui.doors import front_doors
+from ui.lane import Inline
+device = Device(Path(sys.argv[1]) / "config", Path(sys.argv[1]) / "data")
+app = make_application(device)
+window = make_window(Inline(), device, Asking(), front_doors())
+window.show()
+app.processEvents()
+"""
+FULL = (
+    OURS
+    + """
+from datetime import UTC, datetime
+from tests.bench.conftest import enter
+from ui.place import Page, Place
+window._opened(enter(Path(sys.argv[2])))
+window.frame.open_place(Place(Page.ZAKEN))
+app.processEvents()
+"""
+)
+
+
+def run(code: str, *arguments: str) -> None:
+    """Run a program to its end."""
+    subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, check=True)  # noqa: S603 - our own code
+
+
+def test_the_first_window(table: Table, tmp_path: Path) -> None:
+    """From nothing to the unlock window takes at most three times as long as a bare window."""
+    took, bare = best(lambda: run(OURS, str(tmp_path))), best(lambda: run(BARE))
+    line = Line("starten tot het eerste venster", took, bare, "kaal Qt-venster", "ms", 3)
+    assert table.add(line).ratio <= line.most
+
+
+def test_memory_at_the_door(table: Table, tmp_path: Path) -> None:
+    """The unlock window takes at most half as much memory again as a bare window."""
+    took, bare = run_python(OURS + PEAK, str(tmp_path)), run_python(BARE + PEAK)
+    line = Line("geheugen bij het eerste venster", took, bare, "kaal Qt-venster", "MB", 1.5)
+    assert table.add(line).ratio <= line.most
+
+
+def test_memory_with_everything_open(table: Table, tmp_path: Path, vault: Path) -> None:
+    """With 10,000 zaken open and listed the program takes at most five times a bare window."""
+    took, bare = run_python(FULL + PEAK, str(tmp_path), str(vault)), run_python(BARE + PEAK)
+    line = Line("geheugen met 10.000 zaken open", took, bare, "kaal Qt-venster", "MB", 5)
+    assert table.add(line).ratio <= line.most

@@ -9,9 +9,9 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from vertrouwenspersoon.bootstrap import Office, create_office, open_office
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -33,8 +33,28 @@ _WARNING = (
 )
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Says "gebruik" where the library says "usage"."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """The line that shows how a command is written."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
     """Speaks Dutch and exits with our own code."""
+
+    def __init__(self, **words: Any) -> None:  # noqa: ANN401 - what the library takes
+        super().__init__(**words, formatter_class=_Formatter, add_help=False)
+        self._optionals.title = "keuzes"
+        self._positionals.title = "wat erbij hoort"
+        self.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
     def error(self, message: str) -> NoReturn:
         del message  # English, from the library
@@ -61,9 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="vertrouwenspersoon",
         description="Dossier en begeleiding voor vertrouwenspersonen. Zonder opdracht opent het "
         "venster. Alles blijft op deze computer.",
-        add_help=False,
     )
-    _add_help(parser)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
 
     tour = _command(commands, "rondleiding", _tour, "Maak een oefenkluis en laat alles zien.")
@@ -107,15 +125,10 @@ def _command(
     run: Callable[[argparse.Namespace, Pictures | None], int],
     help_: str,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=help_, description=help_, add_help=False)
-    _add_help(parser)
+    parser = commands.add_parser(name, help=help_, description=help_)
     parser.add_argument("--json", action="store_true", help="geef het antwoord als JSON")
     parser.set_defaults(run=run)
     return parser
-
-
-def _add_help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
 
 def _vault_command(

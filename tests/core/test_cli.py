@@ -105,6 +105,7 @@ def test_the_help_is_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     for command in ("rondleiding", "nieuw", "importeren", "exporteren", "jaarexport", "pdf"):
         assert command in words
     assert "laat deze uitleg zien" in words
+    assert not {"usage:", "options:", "positional"} & set(words.split())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 #   make run      install what is missing and open the program (without a display: the guided tour)
 #   make test     everything that must be true, sampled; the one definition of green
 #   make proef    the same with full counts
-.PHONY: help run install develop test proef check bench screenshots format lock clean
+.PHONY: help run install develop test proef schoon check bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -43,6 +43,14 @@ test: check
 
 proef: check
 	@VERTROUWENSPERSOON_PROEF=1 $(PYTEST)
+	@$(call check,schone kopie,$(MAKE) -s schoon)
+
+# A clone of what was committed, set up from nothing, makes the guided tour.
+SCHOON := uitvoer/schoon
+schoon:
+	@rm -rf $(SCHOON) && git clone --quiet . $(SCHOON)
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(MAKE) -s -C $(SCHOON) run
+	@test -s $(SCHOON)/uitvoer/rondleiding/rondleiding.json && rm -rf $(SCHOON)
 
 check: develop
 	@$(call check,opmaak,$(BIN)/ruff format --check --quiet --diff .)

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ui.startup import draw_without_display, why_no_pictures, why_no_window
+from ui.waypoint import OPTION, take_over
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.shield import shield_process
 
 NO_WINDOW = 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code."""
+    shield_process()
     words = sys.argv[1:] if argv is None else list(argv)
-    if words:
+    going_on = len(words) == 2 and words[0] == OPTION and words[1].isdecimal()
+    if words and not going_on:
         return _command(words)
     trouble = why_no_window()
     if trouble:
@@ -21,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return NO_WINDOW
     from ui.app import run  # noqa: PLC0415 - loads Qt, which must be there first
 
-    return run()
+    return run(take_over(int(words[1])) if going_on else None)
 
 
 def _command(words: Sequence[str]) -> int:

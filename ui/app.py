@@ -15,19 +15,27 @@ from ui.doors import Doors, front_doors
 from ui.lane import Lane
 from ui.look import apply_look
 from ui.main_window import MainWindow
+from ui.waypoint import Waypoint, replace_process
 
 _LOG = "meldingen-van-het-programma.txt"
 _LONGEST_LOG = 64_000
 
 
-def run() -> int:
-    """Open the window and stay until it is closed; gives the exit code."""
+def run(waypoint: Waypoint | None = None) -> int:
+    """Open the window and stay until it is closed; gives the exit code.
+
+    With a waypoint it opens at the door of the vault that was just locked. Locking ends this
+    process and begins a new one, so that no key and no word of a zaak stays in memory (on Windows
+    a program cannot replace itself: there locking closes the vault and empties the window only).
+    """
     device = this_device()
     app = make_application(device)
     guard = CrashGuard(_log_to(_state_folder() / _LOG), app)
     guard.install()
     lane = Lane(app)
-    window = make_window(lane, device, Asking(), front_doors())
+    window = make_window(lane, device, Asking(), front_doors(), waypoint)
+    if os.name == "posix":
+        window.locked.connect(replace_process)
     window.show()
     # After the first paint: what an office is made of is loaded while the person types.
     QTimer.singleShot(0, window, lambda: lane.run(window, _load_everything))
@@ -52,10 +60,15 @@ def make_application(device: Device) -> QApplication:
     return app
 
 
-def make_window(lane: Lane, device: Device, asking: Asking, doors: Doors) -> MainWindow:
-    """The window, at its entrance."""
+def make_window(
+    lane: Lane, device: Device, asking: Asking, doors: Doors, waypoint: Waypoint | None = None
+) -> MainWindow:
+    """The window, at its entrance or at the door of the vault that was locked."""
     window = MainWindow(lane, device, asking, doors)
-    window.begin()
+    if waypoint is None:
+        window.begin()
+    else:
+        window.begin_at(waypoint)
     return window
 
 

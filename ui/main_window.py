@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -16,6 +16,7 @@ from ui.lock import Cover, IdleWatch, application
 from ui.look import apply_look
 from ui.place import Page, Place
 from ui.screens.entrance import EntranceScreen
+from ui.waypoint import Waypoint
 from ui.widgets.pages import Pages
 from vertrouwenspersoon.errors import VertrouwenspersoonError
 
@@ -33,6 +34,8 @@ class MainWindow(QMainWindow):
 
     office_opened = Signal()
     office_closed = Signal()
+    locked = Signal(object)
+    """The vault is closed after locking; the `Waypoint` says where to go on."""
 
     def __init__(
         self,
@@ -65,6 +68,16 @@ class MainWindow(QMainWindow):
         """Show the entrance."""
         self.entrance.begin()
 
+    def begin_at(self, waypoint: Waypoint) -> None:
+        """Show the entrance of the vault that was locked, ready to go on where one was."""
+        path = Path(waypoint.kluis)
+        self._return_to = waypoint.plek
+        self._returns_to_vault = (path, waypoint.kluis_id)
+        self.setGeometry(*waypoint.venster)
+        if waypoint.groot:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        self.entrance.show_locked(path, practising=waypoint.oefening)
+
     def lock(self) -> None:
         """Close the vault and ask the passphrase again; nothing of a zaak stays in the window."""
         frame = self.frame
@@ -76,8 +89,27 @@ class MainWindow(QMainWindow):
         office = frame.desk.office
         store = office.tools.store
         self._returns_to_vault = (store.path, store.kluis_id)
-        self._lane.run(self, office.close)
+        waypoint = self._waypoint(store.path, store.kluis_id)
+        self._lane.run(self, office.close, lambda _: self._tell_locked(waypoint))
         self._show_entrance(store.path)
+
+    def _waypoint(self, path: Path | None, kluis_id: str) -> Waypoint | None:
+        """Where to go on; None for a vault that is nowhere."""
+        if path is None:
+            return None
+        where = self.normalGeometry()
+        return Waypoint(
+            str(path),
+            kluis_id,
+            path == self._device.practice_vault,
+            self._return_to,
+            (where.x(), where.y(), where.width(), where.height()),
+            groot=self.isMaximized(),
+        )
+
+    def _tell_locked(self, waypoint: Waypoint | None) -> None:
+        if waypoint is not None:
+            self.locked.emit(waypoint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.frame is not None:

@@ -1,0 +1,62 @@
+"""Waypoint: where to go on after locking, handed to the process that takes this one's place.
+
+Memory cannot be wiped from Python; a process can be replaced. What crosses over are identities and
+places, never a word of a zaak: no search words, no passphrase. It travels through an open file
+that exists in memory alone.
+"""
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass
+from typing import NoReturn
+
+from ui.place import Place
+from vertrouwenspersoon.strict import Malformed, read_strictly
+
+OPTION = "--verder-fd"
+_LONGEST = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Waypoint:
+    """The vault that was locked, the place in it, and where the window stood (x, y, w, h)."""
+
+    kluis: str
+    kluis_id: str
+    oefening: bool
+    plek: Place
+    venster: tuple[int, int, int, int]
+    groot: bool = False
+
+    def without_words(self) -> "Waypoint":
+        """The same without anything a person typed."""
+        kept = Place(self.plek.page, self.plek.zaak, self.plek.part, self.plek.item)
+        return Waypoint(self.kluis, self.kluis_id, self.oefening, kept, self.venster, self.groot)
+
+
+def hand_over(waypoint: Waypoint) -> int:
+    """An open file that holds the waypoint and survives the replacing of this process."""
+    reading, writing = os.pipe()
+    plain = asdict(waypoint.without_words())
+    plain["plek"]["page"] = waypoint.plek.page.value
+    os.write(writing, json.dumps(plain).encode())
+    os.close(writing)
+    os.set_inheritable(reading, True)  # noqa: FBT003 - the call's own signature
+    return reading
+
+
+def take_over(number: int) -> Waypoint | None:
+    """The waypoint behind an open file; None when there is none to be understood."""
+    try:
+        data = os.read(number, _LONGEST)
+        os.close(number)
+        return read_strictly(json.loads(data), Waypoint)
+    except (OSError, ValueError, RecursionError, Malformed):
+        return None
+
+
+def replace_process(waypoint: Waypoint) -> NoReturn:
+    """Begin again as a new process with empty memory, at the waypoint. Never returns."""
+    words = [sys.executable, "-m", "ui", OPTION, str(hand_over(waypoint))]
+    os.execv(sys.executable, words)  # noqa: S606 - this program itself

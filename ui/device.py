@@ -17,18 +17,25 @@ _APP = "vertrouwenspersoon"
 _FILE = "instellingen.toml"
 DEFAULT_NAME = "vertrouwenspersoon.zkv"
 PRACTICE_NAME = "oefenkluis.zkv"
+LOCK_TIMES = (1, 2, 5, 10, 15, 20, 30, 45, 60)
+"""Minutes without a touch after which the vault may lock; never is no choice."""
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes in percent that can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceSettings:
-    """`kluis` is the last vault's place, `thema` is systeem, licht or donker, `tekst` percents."""
+    """What is remembered.
+
+    `kluis` is the last vault's place, `thema` is systeem, licht or donker, `tekst` percents, `slot`
+    minutes.
+    """
 
     kluis: str = ""
     thema: str = "systeem"
     tekst: int = 100
     beweging: bool = True
+    slot: int = LOCK_TIMES[3]
 
     @property
     def theme(self) -> Theme | None:
@@ -106,7 +113,8 @@ def _checked(settings: DeviceSettings) -> DeviceSettings:
     known = DeviceSettings()
     theme = settings.thema if settings.thema in ("systeem", "licht", "donker") else known.thema
     size = settings.tekst if settings.tekst in TEXT_SIZES else known.tekst
-    return replace(settings, thema=theme, tekst=size)
+    minutes = settings.slot if settings.slot in LOCK_TIMES else known.slot
+    return replace(settings, thema=theme, tekst=size, slot=minutes)
 
 
 def _as_toml(settings: DeviceSettings) -> str:
@@ -116,5 +124,6 @@ def _as_toml(settings: DeviceSettings) -> str:
         "thema": json.dumps(settings.thema),
         "tekst": str(settings.tekst),
         "beweging": "true" if settings.beweging else "false",
+        "slot": str(settings.slot),
     }
     return "".join(f"{name} = {value}\n" for name, value in lines.items())

@@ -61,6 +61,7 @@ class Frame(QWidget):
     cover_wanted = Signal()
     lock_wanted = Signal()
     look_changed = Signal()
+    lock_time_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +129,10 @@ class Frame(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+
+    def show_seconds_left(self, seconds: int) -> None:
+        """Count the last seconds before the vault locks."""
+        self.status.show_lock(f"Op slot over {seconds} s", soon=True)
 
     def show_minutes_left(self, minutes: int) -> None:
         """How long until the vault locks by itself."""
@@ -208,6 +213,7 @@ class Frame(QWidget):
         made.message_given.connect(self.show_message)
         if isinstance(made, BeheerScreen):
             made.look_changed.connect(self.look_changed)
+            made.lock_time_changed.connect(self.lock_time_changed)
         self._screens[page] = made
         self._stack.addWidget(made)
         return made

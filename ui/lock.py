@@ -11,7 +11,11 @@ from ui.widgets.surface import Ground, Surface
 
 LOCK_AFTER_MIN = 10
 """Minutes without a key or a click after which the vault is locked."""
-_LOOK_MS = 10_000
+LISTENING_MIN = 60
+"""The same while the screen is covered: whoever listens does not touch the keyboard."""
+_LOOK_MS, _LOOK_CLOSELY_MS = 10_000, 1_000
+_LAST_S = 30
+"""Seconds at the end that are counted one by one."""
 _TOUCHES = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -22,9 +26,11 @@ _TOUCHES = (
 
 
 class IdleWatch(QObject):
-    """Tells how many minutes are left, and when time is up. Any key or click starts it again."""
+    """Tells how much time is left, and when it is up. Any key or click starts it again."""
 
     minutes_left = Signal(int)
+    seconds_left = Signal(int)
+    """Each of the last thirty seconds."""
     expired = Signal()
 
     def __init__(self, minutes: int = LOCK_AFTER_MIN, parent: QObject | None = None) -> None:
@@ -44,6 +50,13 @@ class IdleWatch(QObject):
         application().installEventFilter(self)
         self.check()
 
+    def set_limit(self, minutes: int) -> None:
+        """From now on lock after so many minutes without a touch."""
+        self._limit_ms = minutes * 60_000
+        self._told = -1
+        if self._timer.isActive():
+            self.check()
+
     def stop(self) -> None:
         """Stop watching: nothing is open."""
         self._timer.stop()
@@ -60,17 +73,25 @@ class IdleWatch(QObject):
 
     def look_at(self, passed_ms: int) -> None:
         """Tell what follows from so much time without a touch."""
-        left = -(-(self._limit_ms - passed_ms) // 60_000)
-        if left <= 0:
+        left_ms = self._limit_ms - passed_ms
+        minutes = -(-left_ms // 60_000)
+        closely = left_ms <= _LAST_S * 1000 + _LOOK_MS
+        self._timer.setInterval(_LOOK_CLOSELY_MS if closely else _LOOK_MS)
+        if left_ms <= 0:
             self.stop()
             self.expired.emit()
-        elif left != self._told:
-            self._told = left
-            self.minutes_left.emit(left)
+        elif left_ms <= _LAST_S * 1000:
+            self._told = -1
+            self.seconds_left.emit(-(-left_ms // 1000))
+        elif minutes != self._told:
+            self._told = minutes
+            self.minutes_left.emit(minutes)
 
 
 class Cover(Surface):
     """Lies over the whole window at once; any key or click takes it away and does nothing else."""
+
+    covering = Signal(bool)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(Ground.RAIL, window)
@@ -99,10 +120,12 @@ class Cover(Surface):
         self.show()
         self.raise_()
         self.setFocus()
+        self.covering.emit(True)  # noqa: FBT003 - the signal's own value
 
     def uncover(self) -> None:
         """Show the window again, with the focus where it was."""
         self.hide()
+        self.covering.emit(False)  # noqa: FBT003 - the signal's own value
         if self._focus is not None:
             self._focus.setFocus()
             self._focus = None

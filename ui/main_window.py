@@ -12,7 +12,7 @@ from ui.asking import Asking
 from ui.device import TEXT_SIZES, Device
 from ui.doors import Doors
 from ui.lane import Lane
-from ui.lock import Cover, IdleWatch, application
+from ui.lock import LISTENING_MIN, Cover, IdleWatch, application
 from ui.look import apply_look
 from ui.place import Page, Place
 from ui.screens.entrance import EntranceScreen
@@ -60,8 +60,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.entrance)
         self.setCentralWidget(self._stack)
         self.cover = Cover(self)
-        self.idle = IdleWatch(parent=self)
+        self.idle = IdleWatch(device.settings.slot, parent=self)
         self.idle.expired.connect(self.lock)
+        self.cover.covering.connect(self._set_limit)
         self._keys()
 
     def begin(self) -> None:
@@ -125,6 +126,11 @@ class MainWindow(QMainWindow):
         settings = self._device.settings
         apply_look(application(), settings.theme, settings.scale, motion=settings.beweging)
 
+    def _set_limit(self) -> None:
+        """Listening needs more time than typing."""
+        listening = self.cover.is_covering()
+        self.idle.set_limit(LISTENING_MIN if listening else self._device.settings.slot)
+
     def _keys(self) -> None:
         for keys, act in (
             ("F9", self.cover.cover),
@@ -146,7 +152,9 @@ class MainWindow(QMainWindow):
         frame.cover_wanted.connect(self.cover.cover)
         frame.lock_wanted.connect(self.lock)
         frame.look_changed.connect(self.wear_look)
+        frame.lock_time_changed.connect(self._set_limit)
         self.idle.minutes_left.connect(frame.show_minutes_left)
+        self.idle.seconds_left.connect(frame.show_seconds_left)
         self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
         self.frame = frame

@@ -11,6 +11,29 @@ MINUTE_MS = 60_000
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_the_last_seconds_are_counted() -> None:
+    """Half a minute before the end the seconds are told, each look anew."""
+    watch = IdleWatch(1)
+    told: list[int] = []
+    watch.seconds_left.connect(told.append)
+    for passed in (29_000, 30_000, 31_500, 59_001):
+        watch.look_at(passed)
+    assert [30, 29, 1] == told
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_another_limit_counts_from_the_last_touch() -> None:
+    """With more time the watch tells the minutes that are left of it."""
+    watch = IdleWatch(10)
+    told: list[int] = []
+    watch.minutes_left.connect(told.append)
+    watch.look_at(MINUTE_MS)
+    watch.set_limit(60)
+    watch.look_at(MINUTE_MS)
+    assert [9, 59] == told
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_the_watch_tells_each_minute_once() -> None:
     """The minutes that are left are told rounded up, and only when they change."""
     watch = IdleWatch(10)

@@ -13,6 +13,7 @@ from tests.ui.windows import PASSPHRASE, make_vault, open_window, opened, unlock
 from ui.look import look
 from ui.main_window import MainWindow
 from ui.place import Page, Place
+from ui.screens.beheer import BeheerScreen
 from vertrouwenspersoon.clock import FixedClock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -196,3 +197,32 @@ def test_a_taken_name_is_refused(window: MainWindow, tmp_path: Path) -> None:
         window.frame,
         page.place_error.error_text().startswith("Op deze plek staat al een bestand."),
     )
+
+
+def test_listening_waits_longer_than_typing(qtbot: QtBot, window: MainWindow) -> None:
+    """While the screen is covered the vault waits an hour; a key brings the usual time back."""
+    make_vault(window)
+    told: list[int] = []
+    window.idle.minutes_left.connect(told.append)
+    window.cover.cover()
+    qtbot.keyClick(window.cover, Qt.Key.Key_A)
+    assert [60, 10] == told
+
+
+def test_the_time_before_locking_can_be_chosen(window: MainWindow) -> None:
+    """Another number of minutes holds at once and is remembered."""
+    frame = make_vault(window)
+    frame.open_place(Place(Page.BEHEER))
+    told: list[int] = []
+    window.idle.minutes_left.connect(told.append)
+    beheer = frame.shown_screen()
+    assert isinstance(beheer, BeheerScreen)
+    beheer.view.lock_time_chosen.emit(30)
+    assert ([30], 30) == (told, frame.desk.device.settings.slot)
+
+
+def test_the_last_seconds_stand_in_the_status_line(window: MainWindow) -> None:
+    """Whoever looks up sees how many seconds are left."""
+    frame = make_vault(window)
+    window.idle.look_at(10 * 60_000 - 12_000)
+    assert "Op slot over 12 s" == frame.status.lock.text()

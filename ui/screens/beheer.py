@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from ui.asking import JSON
 from ui.desk import Desk, Screen, trouble
-from ui.device import TEXT_SIZES
+from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
 from ui.place import Page, Place
@@ -26,6 +26,7 @@ class BeheerScreen(Screen):
     """Each thing that can be done is one call."""
 
     look_changed = Signal()
+    lock_time_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         self.view = BeheerView()
@@ -41,6 +42,7 @@ class BeheerScreen(Screen):
         self.view.theme_chosen.connect(lambda theme: self._remember(thema=theme))
         self.view.text_size_chosen.connect(lambda size: self._remember(tekst=size))
         self.view.motion_chosen.connect(lambda motion: self._remember(beweging=motion))
+        self.view.lock_time_chosen.connect(lambda minutes: self._remember(slot=minutes))
 
     def open(self, _place: Place) -> None:
         self.view.forget()
@@ -77,6 +79,8 @@ class BeheerScreen(Screen):
                 text_size=settings.tekst,
                 text_sizes=TEXT_SIZES,
                 motion=settings.beweging,
+                lock_time=settings.slot,
+                lock_times=LOCK_TIMES,
                 version=program_version(),
                 content=f"versie {inhoud.versie}, nagekeken op {short_date(inhoud.datum)}",
                 licences=LICENCES,
@@ -146,6 +150,7 @@ class BeheerScreen(Screen):
         except VertrouwenspersoonError as error:
             self.message_given.emit(trouble(error))
         self.look_changed.emit()
+        self.lock_time_changed.emit()
         self._show()
 
 

@@ -17,6 +17,7 @@ from ui.widgets.label import Hairline, Label
 from ui.widgets.notice import NoticeBar
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.scroll_page import ScrollPage
+from vertrouwenspersoon.domain.speech import counted
 
 _THEMES = (("systeem", "Systeem"), ("licht", "Licht"), ("donker", "Donker"))
 _MOTION = ((True, "Ja"), (False, "Nee"))
@@ -33,6 +34,8 @@ class BeheerState:
     text_size: int
     text_sizes: tuple[int, ...]
     motion: bool
+    lock_time: int
+    lock_times: tuple[int, ...]
     version: str
     content: str
     licences: tuple[tuple[str, str], ...]
@@ -50,6 +53,7 @@ class BeheerView(ScrollPage):
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     motion_chosen = Signal(bool)
+    lock_time_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +71,7 @@ class BeheerView(ScrollPage):
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
+        self.lock_time = Select()
         self._about = KeyValues(values_right=False)
         self._licences = KeyValues(values_right=False)
         self._name()
@@ -81,6 +86,9 @@ class BeheerView(ScrollPage):
         self.text_size.show_options(tuple((size, f"{size} %") for size in state.text_sizes))
         self.text_size.show_value(state.text_size)
         self.motion.show_value(state.motion)
+        minutes = ((count, counted(count, "minuut", "minuten")) for count in state.lock_times)
+        self.lock_time.show_options(tuple(minutes))
+        self.lock_time.show_value(state.lock_time)
         self._about.show_rows((("Versie", state.version), ("Inhoud", state.content)))
         self._licences.show_rows(state.licences)
         for button in (self.check, self.export, self.bring_in):
@@ -120,6 +128,7 @@ class BeheerView(ScrollPage):
             ("theme", self.theme),
             ("text_size", self.text_size),
             ("motion", self.motion),
+            ("lock_time", self.lock_time),
         ):
             widget.setObjectName(name)
         self.theme.setAccessibleName("Kleuren")
@@ -133,6 +142,7 @@ class BeheerView(ScrollPage):
         self.bring_in.clicked.connect(self.import_wanted)
         self.theme.chosen.connect(lambda theme: self.theme_chosen.emit(str(theme)))
         self.text_size.chosen.connect(lambda size: self.text_size_chosen.emit(int(str(size))))
+        self.lock_time.chosen.connect(lambda count: self.lock_time_chosen.emit(int(str(count))))
         self.motion.chosen.connect(lambda motion: self.motion_chosen.emit(motion is True))
 
     def _tell_export(self) -> None:
@@ -150,6 +160,15 @@ class BeheerView(ScrollPage):
         inner.setContentsMargins(STEP_2, 8, 0, 0)
         inner.addLayout(self._result)
         self.body.addLayout(inner)
+        self._section(
+            "Op slot",
+            FormRow(
+                "Vergrendelen na",
+                self.lock_time,
+                hint="zonder toets of klik",
+                help_text="Met F9 dekt u het scherm af voor een gesprek. De kluis wacht een uur.",
+            ),
+        )
         words = Label(
             "Met het open formaat neemt u alles mee naar een ander programma. "
             "Dit bestand is niet versleuteld: iedereen die het heeft, kan alles lezen. "

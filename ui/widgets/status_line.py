@@ -81,9 +81,9 @@ class StatusLine(Surface):
         icon, ink = (Icon.PRACTICE, Ink.WARN) if practice else (Icon.KEY, Ink.MUTED)
         self.vault.show_words(icon, name, ink)
 
-    def show_lock(self, text: str) -> None:
-        """Say "Op slot over 9 min"."""
-        self.lock.show_words(Icon.LOCK, text)
+    def show_lock(self, text: str, *, soon: bool = False) -> None:
+        """Say "Op slot over 9 min"; in the colour of a warning when it is about to happen."""
+        self.lock.show_words(Icon.LOCK, text, Ink.WARN if soon else Ink.MUTED)
 
     def show_room(self, room: Room) -> None:
         """Take the layout for this much room."""

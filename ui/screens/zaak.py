@@ -155,6 +155,7 @@ class ZaakScreen(Screen):
             ),
             wish.SaveOnderdeel: lambda w: self._save_onderdeel(zaak, w),
             wish.RemoveOnderdeel: lambda w: office.begeleiding.remove(zaak, w.item),
+            wish.SetKennis: lambda w: office.zaken.set_kennis(zaak, w.op),
             wish.SetStatus: lambda w: office.zaken.set_status(zaak, w.status),
             wish.CloseZaak: lambda w: office.zaken.close(
                 zaak, w.uitkomst, w.reden, w.vernietigen_op

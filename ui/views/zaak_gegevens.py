@@ -10,7 +10,7 @@ from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM
 from ui.views.record_form import Question, RecordForm, code_options
 from ui.views.zaak_state import GEGEVENS, SLUITEN, ZaakState
-from ui.views.zaak_wishes import CloseZaak, ReopenZaak, SaveHead, SetStatus, ShowPart
+from ui.views.zaak_wishes import CloseZaak, ReopenZaak, SaveHead, SetKennis, SetStatus, ShowPart
 from ui.widgets.button import Button, Kind
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Select, TextArea
@@ -37,7 +37,7 @@ class GegevensPart(QWidget):
 
     wished = Signal(object)
 
-    def __init__(self, _inhoud: Inhoud, _today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, _inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("gegevens")
         self._head = RecordForm(
@@ -52,6 +52,15 @@ class GegevensPart(QWidget):
         self._status.setObjectName("status")
         self._status.chosen.connect(lambda status: self.wished.emit(SetStatus(status)))
         self._status_row = FormRow("Status", self._status)
+        self._known = DateField(today, allow_future=False)
+        self._known.setObjectName("known_since")
+        self._known.day_given.connect(lambda day: self.wished.emit(SetKennis(day)))
+        self._known_row = FormRow(
+            "Sinds wanneer weet het slachtoffer het?",
+            self._known,
+            hint="leeg: sinds de melding",
+            help_text="Vanaf die dag loopt de drie maanden voor een klacht (artikel 66 Sr).",
+        )
         self._facts = KeyValues(values_right=False)
         self._close = Button("Zaak sluiten", Kind.SECONDARY, Icon.ARCHIVE)
         self._close.setObjectName("go_to_close")
@@ -65,6 +74,7 @@ class GegevensPart(QWidget):
         column.addWidget(Label("Zaakgegevens", Role.STEP_TITLE))
         column.addWidget(self._head)
         column.addWidget(self._status_row)
+        column.addWidget(self._known_row)
         column.addWidget(Hairline())
         column.addWidget(self._facts)
         column.addWidget(Hairline())
@@ -80,6 +90,7 @@ class GegevensPart(QWidget):
         zaak = state.beeld.zaak
         self._head.show_record(state.beeld.dossier)
         self._status.show_value(zaak.status)
+        self._known.show_day(zaak.kennis_op)
         closed = zaak.status is ZaakStatus.GESLOTEN
         self._status_row.setVisible(not closed)
         self._close.setVisible(not closed)

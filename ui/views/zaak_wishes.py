@@ -44,6 +44,13 @@ class AddIncident:
 
 
 @dataclass(frozen=True, slots=True)
+class SetKennis:
+    """Say since when the victim knows of it; None is since the melding."""
+
+    op: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class SaveHead:
     """Keep a part of the head of the dossier; None leaves one as it was."""
 
@@ -167,6 +174,7 @@ Wish = (
     | RecordToestemming
     | SaveOnderdeel
     | RemoveOnderdeel
+    | SetKennis
     | SetStatus
     | CloseZaak
     | ReopenZaak

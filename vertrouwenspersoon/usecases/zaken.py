@@ -179,6 +179,16 @@ class Zaken:
             for code in codes:
                 lijsten.check(code, list_id)
 
+    def set_kennis(self, zaak: ZaakId, op: date | None) -> Changes:
+        """Record since when the victim knows of it (K0): the term of a klacht runs from that day.
+
+        None means: since the melding. `Refused(DATE_IN_FUTURE)` for a day still to come.
+        """
+        with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "kennis_op") as (known, now):
+            check_not_after(op, now, "kennis_op")
+            zaken.save_zaak(self.tools.store, replace(known, kennis_op=op))
+        return of_zaak(zaak)
+
     def set_status(self, zaak: ZaakId, status: ZaakStatus) -> Changes:
         """Say where an open zaak stands; closing and reopening have their own calls."""
         with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "status") as (known, _):

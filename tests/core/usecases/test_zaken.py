@@ -321,3 +321,13 @@ def test_a_zaak_that_is_not_there_is_refused(office: Office) -> None:
     ):
         with refused(office, Reason.NOT_FOUND, "zaak"):
             work()
+
+
+def test_the_day_of_knowledge_is_kept_and_taken_back(office: Office, zaak: ZaakId) -> None:
+    """The day the victim knew of it is kept, not in the future, and can be emptied again."""
+    office.zaken.set_kennis(zaak, NOW.date())
+    assert NOW.date() == beeld(office, zaak).zaak.kennis_op
+    with refused(office, Reason.DATE_IN_FUTURE, "kennis_op"):
+        office.zaken.set_kennis(zaak, LATER)
+    office.zaken.set_kennis(zaak, None)
+    assert beeld(office, zaak).zaak.kennis_op is None

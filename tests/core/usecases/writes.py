@@ -102,6 +102,7 @@ WRITES: dict[str, Write] = {
     "save_incident": _save_incident,
     "add_incident": lambda office, zaak: office.zaken.add_incident(zaak),
     "set_status": lambda office, zaak: office.zaken.set_status(zaak, ZaakStatus.NAZORG_LOOPT),
+    "set_kennis": lambda office, zaak: office.zaken.set_kennis(zaak, DAY),
     "close": _close,
     "save_head": lambda office, zaak: office.dossiers.save_head(zaak, titel=WORDS),
     "save_betrokkene": lambda office, zaak: office.dossiers.save_betrokkene(

@@ -16,6 +16,7 @@ from ui.views import zaak_wishes as wish
 from ui.views.zaak_state import PARTS, SLUITEN
 from ui.views.zaak_step import StepPage
 from ui.widgets.checklist_row import ChecklistRow
+from ui.widgets.date_field import DateField
 from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.domain.begeleiding import (
@@ -34,7 +35,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.stappen import TaakRegel
-from vertrouwenspersoon.domain.taken import Stand
+from vertrouwenspersoon.domain.taken import Anker, Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat, may_share
 from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -332,3 +333,14 @@ def test_going_back_from_the_dialog_writes_nothing(qtbot: QtBot, tmp_path: Path)
     case.asking.path = None
     case.button("save_eigen").click()
     assert [] == case.said
+
+
+def test_the_day_the_victim_knew_moves_the_term_of_a_klacht(qtbot: QtBot, tmp_path: Path) -> None:
+    """The three months of a klacht run from the day of knowledge when that is known."""
+    case = Case(qtbot, tmp_path, "gegevens")
+    before = case.office.zaken.pagina(case.zaak).ankers[Anker.KENNIS]
+    field = case.screen.findChildren(DateField, "known_since")[0]
+    field.setText("2-11-2026")
+    field.read()
+    after = case.office.zaken.pagina(case.zaak).ankers[Anker.KENNIS]
+    assert (date(2026, 11, 2), True) == (case.beeld().zaak.kennis_op, after < before)

@@ -1,8 +1,8 @@
 # The commands of this project. People, pre-push and .ci/run all use the same ones.
 #   make run      install what is missing and open the program (without a display: the guided tour)
 #   make test     everything that must be true, sampled; the one definition of green
-#   make proef    the same with full counts
-.PHONY: help run install develop test proef schoon check bench screenshots format lock clean
+#   make proef    the same with full counts, and run and test on a bare Debian (root, debootstrap)
+.PHONY: help run install develop test proef kaal check bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -30,12 +30,12 @@ develop:
 	@$(call ready,gereed-ontwikkelaar) || $(PYTHON) installer/prepare.py --develop
 
 run: install
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m ui; else $(MAKE) -s $(TOUR); fi
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/vertrouwenspersoon; else $(MAKE) -s $(TOUR); fi
 
 .PHONY: $(TOUR)
 $(TOUR):
 	@echo "Er is geen scherm. De rondleiding maakt daarom bestanden; dit duurt even."
-	@$(BIN)/python -m ui rondleiding --uit $(TOUR)
+	@$(BIN)/vertrouwenspersoon rondleiding --uit $(TOUR)
 	@echo "De resultaten staan in $(CURDIR)/$(TOUR)"
 
 test: check
@@ -43,14 +43,11 @@ test: check
 
 proef: check
 	@VERTROUWENSPERSOON_PROEF=1 $(PYTEST)
-	@$(call check,schone kopie,$(MAKE) -s schoon)
+	@$(MAKE) -s kaal
 
-# A clone of what was committed, set up from nothing, makes the guided tour.
-SCHOON := uitvoer/schoon
-schoon:
-	@rm -rf $(SCHOON) && git clone --quiet . $(SCHOON)
-	@env -u DISPLAY -u WAYLAND_DISPLAY $(MAKE) -s -C $(SCHOON) run
-	@test -s $(SCHOON)/uitvoer/rondleiding/rondleiding.json && rm -rf $(SCHOON)
+# Both commands as a newcomer gives them: a clone of what was committed, on a bare Debian 12.
+kaal:
+	@$(call check,kale machine,installer/bare-machine.sh 'make run && test -s $(TOUR)/rondleiding.json && make test')
 
 check: develop
 	@$(call check,opmaak,$(BIN)/ruff format --check --quiet --diff .)
@@ -59,7 +56,7 @@ check: develop
 	@$(call check,lagen,$(BIN)/lint-imports --no-cache)
 
 bench: develop
-	@VERTROUWENSPERSOON_BENCH=1 $(BIN)/pytest --quiet -p no:randomly tests/bench
+	@VERTROUWENSPERSOON_BENCH=1 $(BIN)/pytest --quiet --capture=no -p no:randomly tests/bench
 
 screenshots: install
 	@$(MAKE) -s $(TOUR)
@@ -75,4 +72,4 @@ lock:
 	$(LOCK) --extra dev --constraint installer/requirements.txt --output-file installer/requirements-dev.txt
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache uitvoer
+	rm -rf --one-file-system .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache uitvoer

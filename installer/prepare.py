@@ -1,9 +1,9 @@
 """Prepare: install what the program needs, or say in Dutch what is missing and how to get it.
 
 Runs before anything is installed, so it knows Python's own library only. It makes `.venv/` with
-the packages of a lock file, each of a known hash, and adds missing system libraries with apt.
-A last file in `.venv/` names the hashes of all that went in; `sha256sum --check` reads it, so
-that a second start costs nothing (see the Makefile).
+the packages of a lock file, each of a known hash, and in it the command `vertrouwenspersoon`; what
+the system lacks it adds with apt. A last file in `.venv/` names the hashes of all that went in;
+`sha256sum --check` reads it, so that a second start costs nothing (see the Makefile).
 
 Use: python3 installer/prepare.py [--develop]
 Exit codes: 0 everything is there; 1 something is missing and could not be installed.
@@ -24,6 +24,7 @@ OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LIBRARIES = Path("installer/system-libraries.txt")
+COMMAND = Path("installer/vertrouwenspersoon")
 LOCKS = {
     False: (Path("installer/requirements.txt"), "gereed"),
     True: (Path("installer/requirements-dev.txt"), "gereed-ontwikkelaar"),
@@ -59,6 +60,7 @@ def main(arguments: list[str]) -> int:
         require_python(sys.version_info[:2])
         install_system_packages(absent(read_libraries(ROOT / LIBRARIES)))
         install_python_packages(ROOT / LOCKS[develop][0])
+        shutil.copy(ROOT / COMMAND, VENV / "bin" / COMMAND.name)
         write_last_file(develop=develop)
         print("Alles staat klaar.")
     except CannotPrepareError as error:
@@ -163,7 +165,7 @@ def is_usable(venv: Path) -> bool:
 def write_last_file(*, develop: bool) -> None:
     """Name the hashes of all that went in; the Python too, because an upgrade empties `.venv/`."""
     lock, name = LOCKS[develop]
-    went_in = (lock, LIBRARIES, Path("installer/prepare.py"), Path(".venv/bin/python"))
+    went_in = (lock, LIBRARIES, COMMAND, Path("installer/prepare.py"), Path(".venv/bin/python"))
     lines = [
         f"{hashlib.sha256((ROOT / path).read_bytes()).hexdigest()}  {path}" for path in went_in
     ]

@@ -160,7 +160,7 @@ def is_ready(folder: Path) -> bool:
     return subprocess.run(check, cwd=folder, check=False).returncode == 0  # noqa: S603 - coreutils
 
 
-@pytest.mark.parametrize("changed", [prepare.LIBRARIES, prepare.LOCKS[False][0]])
+@pytest.mark.parametrize("changed", [prepare.LIBRARIES, prepare.COMMAND, prepare.LOCKS[False][0]])
 def test_only_a_change_makes_a_second_start_set_up_again(
     changed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,3 +176,18 @@ def test_only_a_change_makes_a_second_start_set_up_again(
     with (tmp_path / changed).open("a", encoding="utf-8") as file:
         file.write("# another\n")
     assert [False, True, False] == [before, after, is_ready(tmp_path)]
+
+
+def test_the_command_starts_the_program_from_any_folder(tmp_path: Path) -> None:
+    """The command runs the checkout it belongs to, never something of the folder one stands in."""
+    for folder in (tmp_path, tmp_path / "elders"):
+        (folder / "ui").mkdir(parents=True)
+        says = f"import sys; print({folder.name!r}, *sys.argv[1:])"
+        (folder / "ui" / "__main__.py").write_text(says, "utf-8")
+    programs = tmp_path / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    (programs / "python").symlink_to(sys.executable)
+    command = Path(shutil.copy(ROOT / prepare.COMMAND, programs))
+    words = [str(command), "pdf", "met spatie"]
+    ran = subprocess.run(words, cwd=tmp_path / "elders", capture_output=True, text=True, check=True)  # noqa: S603 - our command
+    assert f"{tmp_path.name} pdf met spatie" == ran.stdout.strip()

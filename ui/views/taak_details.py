@@ -15,8 +15,8 @@ from ui.widgets.label import Label
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitie
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import day_of
-from vertrouwenspersoon.domain.speech import NOTITIESOORT, short_date
+from vertrouwenspersoon.domain.kalender import Verval, day_of
+from vertrouwenspersoon.domain.speech import NOTITIESOORT, short_date, verlenging
 from vertrouwenspersoon.domain.stappen import facts_in_words
 from vertrouwenspersoon.domain.taken import Taak
 from vertrouwenspersoon.domain.termijnen import TermijnId
@@ -71,15 +71,20 @@ class TaakDetails(QWidget):
             self._field.setFocus()
 
 
-def detail_rows(taak: Taak, inhoud: Inhoud, oordeel: Oordeel | None) -> tuple[tuple[str, str], ...]:
+def detail_rows(
+    taak: Taak, inhoud: Inhoud, oordeel: Oordeel | None, verval: Verval | None = None
+) -> tuple[tuple[str, str], ...]:
     """Why a taak is there, who does it, when, and on which sources it rests."""
     who = ", ".join(inhoud.codelijsten.label(Code(one)) for one in taak.wie)
     rows = [("Waarom zie ik dit?", why_words(taak, inhoud, oordeel)), ("Wie", who)]
     rows.append(("Wanneer", taak.wanneer.tekst))
+    if verval is not None:
+        rows.append(("Uiterlijk", f"{short_date(verval.dag)}. {verlenging(verval)}".strip()))
     rule = taak.wanneer.termijn
     if rule is not None:
         known = inhoud.termijnregels()[TermijnId(rule)]
         rows.append(("Termijn", f"{known.tekst} {known.gevolg}".strip()))
+        rows.append(("Niet zeker", known.onzeker))
     sources = (inhoud.bron(one) for one in taak.bron)
     rows.append(
         ("Bron", "\n".join(f"{b.titel}, {b.datum}" if b.datum else b.titel for b in sources))

@@ -20,7 +20,7 @@ from ui.widgets.scroll_page import ScrollPage
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
-from vertrouwenspersoon.domain.speech import counted, long_date, moment_words
+from vertrouwenspersoon.domain.speech import counted, long_date, moment_words, verlenging
 from vertrouwenspersoon.domain.stappen import Spoed
 
 SLICE = 25
@@ -192,6 +192,7 @@ def agenda_entry(line: AgendaRegel, state: VandaagState) -> AgendaEntry:
     if line.wacht_op_toestemming:
         action = "Toestemming vragen"
     reason = line.waarom if line.waarom.endswith((".", "?", "!")) else f"{line.waarom}."
+    reason = f"{reason} {verlenging(line.verval)}".strip()
     return AgendaEntry(
         urgency=urgency(line.verval, state.now),
         day=due_day(line.verval, state.now),

@@ -238,7 +238,7 @@ class Checklist(QWidget):
         line = self._line(taak)
         if line is None or self._state is None:
             return
-        rows = detail_rows(line.taak, self._state.inhoud, line.oordeel)
+        rows = detail_rows(line.taak, self._state.inhoud, line.oordeel, line.verval)
         details = TaakDetails(
             rows, line.taak.tekst, line.notities, needs_consent=line.wacht_op_toestemming
         )

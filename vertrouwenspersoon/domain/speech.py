@@ -7,7 +7,7 @@ Netherlands.
 from datetime import date, datetime, timedelta
 
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
-from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
+from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -49,6 +49,17 @@ def short_date(day: date) -> str:
     """A day as "ma 23 nov 2026"."""
     month = SHORT_MONTHS[day.month - 1]
     return f"{_DAYS[day.weekday()][:2]} {day.day} {month} {day.year}"
+
+
+def verlenging(verval: Verval) -> str:
+    """What the Algemene termijnenwet does to the end of a term; empty when it does nothing.
+
+    Whoever has to act should hold to the day before the law moved it.
+    """
+    if verval.dag == verval.zonder_verlenging:
+        return ""
+    own, moved = short_date(verval.zonder_verlenging), short_date(verval.dag)
+    return f"Houd zelf {own} aan. De Algemene termijnenwet schuift het einde naar {moved}."
 
 
 def long_date(day: date) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from vertrouwenspersoon.domain import speech
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.kalender import Verval, end_of_day
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 TODAY = date(2026, 11, 23)
@@ -160,3 +161,18 @@ def test_listed(words: tuple[str, ...], expected: str) -> None:
 def test_euros(cents: int, expected: str) -> None:
     """Whole cents are shown with a comma, points between thousands and an en dash below zero."""
     assert expected == speech.euros(cents)
+
+
+def test_a_moved_term_says_which_day_to_hold_to() -> None:
+    """When the law moves the end of a term, the day before that is named, and why."""
+    saturday, monday = date(2026, 5, 2), date(2026, 5, 4)
+    moved = Verval(end_of_day(monday), hele_dag=True, zonder_verlenging=saturday)
+    said = speech.verlenging(moved)
+    assert said.startswith("Houd zelf za 2 mei 2026 aan.")
+    assert said.endswith("naar ma 4 mei 2026.")
+
+
+def test_a_term_that_stays_says_nothing() -> None:
+    """A term on a working day is not explained."""
+    monday = date(2026, 5, 4)
+    assert "" == speech.verlenging(Verval(end_of_day(monday), True, monday))  # noqa: FBT003 - a whole day

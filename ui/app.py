@@ -15,6 +15,7 @@ from ui.doors import Doors, front_doors
 from ui.lane import Lane
 from ui.look import apply_look
 from ui.main_window import MainWindow
+from ui.single import OneAtATime
 from ui.waypoint import Waypoint, replace_process
 
 _LOG = "meldingen-van-het-programma.txt"
@@ -30,17 +31,24 @@ def run(waypoint: Waypoint | None = None) -> int:
     """
     device = this_device()
     app = make_application(device)
+    one = OneAtATime(_state_folder(), app)
+    if not one.take():
+        one.knock()
+        return 0
     guard = CrashGuard(_log_to(_state_folder() / _LOG), app)
     guard.install()
     lane = Lane(app)
     window = make_window(lane, device, Asking(), front_doors(), waypoint)
+    one.called.connect(window.come_forward)
     if os.name == "posix":
+        window.locked.connect(one.release)
         window.locked.connect(replace_process)
     window.show()
     # After the first paint: what an office is made of is loaded while the person types.
     QTimer.singleShot(0, window, lambda: lane.run(window, _load_everything))
     code = app.exec()
     lane.stop()
+    one.release()
     return code
 
 

@@ -79,6 +79,13 @@ class MainWindow(QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
         self.entrance.show_locked(path, practising=waypoint.oefening)
 
+    def come_forward(self) -> None:
+        """Show the window before all others: somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def lock(self) -> None:
         """Close the vault and ask the passphrase again; nothing of a zaak stays in the window."""
         frame = self.frame

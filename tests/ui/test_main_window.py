@@ -226,3 +226,10 @@ def test_the_last_seconds_stand_in_the_status_line(window: MainWindow) -> None:
     frame = make_vault(window)
     window.idle.look_at(10 * 60_000 - 12_000)
     assert "Op slot over 12 s" == frame.status.lock.text()
+
+
+def test_a_second_start_brings_the_window_forward(window: MainWindow) -> None:
+    """A window that was made small is shown again."""
+    window.showMinimized()
+    window.come_forward()
+    assert (False, True) == (window.isMinimized(), window.isVisible())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.asking import Asking
+from ui.clipboard import ClipboardGuard
 from ui.device import TEXT_SIZES, Device
 from ui.doors import Doors
 from ui.lane import Lane
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.entrance)
         self.setCentralWidget(self._stack)
         self.cover = Cover(self)
+        self._clipboard = ClipboardGuard(application().clipboard(), self)
         self.idle = IdleWatch(device.settings.slot, parent=self)
         self.idle.expired.connect(self.lock)
         self.cover.covering.connect(self._set_limit)
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
             return
         frame.settle()
         frame.stop()
+        self._clipboard.clear()
         self._return_to = frame.place()
         office = frame.desk.office
         store = office.tools.store
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
             self._lane.run(self, self.frame.desk.office.close)
             self._put_away()
         self.idle.stop()
+        self._clipboard.clear()
         super().closeEvent(event)
 
     def wear_look(self) -> None:

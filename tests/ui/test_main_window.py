@@ -233,3 +233,15 @@ def test_a_second_start_brings_the_window_forward(window: MainWindow) -> None:
     window.showMinimized()
     window.come_forward()
     assert (False, True) == (window.isMinimized(), window.isVisible())
+
+
+def test_locking_empties_the_clipboard(qtbot: QtBot, window: MainWindow) -> None:
+    """What was copied from a zaak is gone when the vault locks."""
+    frame = make_vault(window)
+    search = frame.top_bar.search
+    search.setText("hij wist haar te vinden")
+    search.selectAll()
+    qtbot.keyClick(search, Qt.Key.Key_C, CONTROL)
+    before = QApplication.clipboard().text()
+    window.lock()
+    assert ("hij wist haar te vinden", "") == (before, QApplication.clipboard().text())

@@ -46,6 +46,7 @@ def run(waypoint: Waypoint | None = None) -> int:
     window.show()
     # After the first paint: what an office is made of is loaded while the person types.
     QTimer.singleShot(0, window, lambda: lane.run(window, _load_everything))
+    QTimer.singleShot(0, window, lambda: _lock_when_away(window))
     code = app.exec()
     lane.stop()
     one.release()
@@ -78,6 +79,15 @@ def make_window(
     else:
         window.begin_at(waypoint)
     return window
+
+
+def _lock_when_away(window: MainWindow) -> None:
+    """Lock when the screen locks or the computer sleeps, as far as the desktop says so."""
+    from ui.away import AwayWatch  # noqa: PLC0415 - the first window does not wait for it
+
+    watch = AwayWatch(window)
+    watch.away.connect(window.lock)
+    watch.listen()
 
 
 def _load_everything() -> None:

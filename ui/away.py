@@ -1,0 +1,62 @@
+"""Hears from the system that nobody sits at the computer any more: it sleeps or its screen locks.
+
+Linux desktops say so over D-Bus, a socket on this computer alone. On Windows the program does not
+hear it yet; there the idle time locks.
+"""
+
+import os
+import sys
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
+
+_SCREENS = (
+    ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
+    ("/ScreenSaver", "org.freedesktop.ScreenSaver"),
+    ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
+)
+_MANAGER = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+_SESSION = "org.freedesktop.login1.Session"
+# Qt's names of the slots below: the 1 says that it is a slot.
+_HEAR, _HEAR_LOCK = b"1_hear(bool)", b"1_hear_lock()"
+
+
+class AwayWatch(QObject):
+    """Tells when the person goes away. A desktop that says nothing is no error."""
+
+    away = Signal()
+
+    def listen(self) -> None:
+        """Listen on the buses of this computer."""
+        if not sys.platform.startswith("linux"):
+            return
+        if _is_local("DBUS_SESSION_BUS_ADDRESS"):
+            self.listen_to_desktop(QDBusConnection.sessionBus())
+        if _is_local("DBUS_SYSTEM_BUS_ADDRESS"):
+            self.listen_to_system(QDBusConnection.systemBus())
+
+    def listen_to_desktop(self, bus: QDBusConnection) -> None:
+        """The screen locks, or its saver begins."""
+        for path, interface in _SCREENS:
+            bus.connect("", path, interface, "ActiveChanged", self, _HEAR)
+
+    def listen_to_system(self, bus: QDBusConnection) -> None:
+        """The computer goes to sleep, or the session is locked or given to somebody else."""
+        path, interface = _MANAGER
+        bus.connect("", path, interface, "PrepareForSleep", self, _HEAR)
+        bus.connect("", "", _SESSION, "Lock", self, _HEAR_LOCK)
+
+    @Slot(bool)
+    def _hear(self, begins: bool) -> None:  # noqa: FBT001 - the value of the system's own signal
+        if begins:
+            self.away.emit()
+
+    @Slot()
+    def _hear_lock(self) -> None:
+        self.away.emit()
+
+
+def _is_local(name: str) -> bool:
+    """Whether the address of a bus is on this computer: it could name a network too."""
+    address = os.environ.get(name, "unix:")
+    return all(one.startswith("unix:") for one in address.split(";") if one)

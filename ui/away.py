@@ -6,8 +6,9 @@ hear it yet; there the idle time locks.
 
 import os
 import sys
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 _SCREENS = (
@@ -17,8 +18,9 @@ _SCREENS = (
 )
 _MANAGER = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 _SESSION = "org.freedesktop.login1.Session"
-# Qt's names of the slots below: the 1 says that it is a slot.
-_HEAR, _HEAR_LOCK = b"1_hear(bool)", b"1_hear_lock()"
+# The names of the slots below. Qt's stub asks bytes; Qt itself takes only text.
+_HEAR: Any = SLOT("_hear(bool)")
+_HEAR_LOCK: Any = SLOT("_hear_lock()")
 
 
 class AwayWatch(QObject):

@@ -1,4 +1,4 @@
-"""After locking nothing of a zaak is left in the memory of the program (promise P9)."""
+"""Nothing of a zaak is on disk beside the vault, nor in memory after locking (promises P9, P10)."""
 
 import os
 import re
@@ -50,16 +50,20 @@ app.exec()
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """The program in a process of its own, with a zaak on the screen."""
-    env = os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    (tmp_path / "tmp").mkdir()
+    env = os.environ | {"HOME": str(tmp_path), "TMPDIR": str(tmp_path / "tmp")}
+    env["QT_QPA_PLATFORM"] = "offscreen"
     env = {name: value for name, value in env.items() if not name.startswith("XDG_")}
-    made = subprocess.Popen(  # noqa: S603 - our own code
-        [sys.executable, "-c", OPEN],
-        cwd=ROOT,
-        env=env,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    with (tmp_path / "stderr.txt").open("w", encoding="utf-8") as complaints:
+        made = subprocess.Popen(  # noqa: S603 - our own code
+            [sys.executable, "-c", OPEN],
+            cwd=ROOT,
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+        )
     yield made
     made.kill()
     made.communicate()
@@ -107,17 +111,48 @@ def is_replaced(pid: int) -> bool:
     return b"--verder-fd" in words and "libQt6Widgets" in maps and "NotoSans" in maps
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
-def test_no_word_is_left_in_memory_after_locking(program: subprocess.Popen[str]) -> None:
-    """Before locking the words stand in memory many times; after it the same process has none."""
+def open_zaak(program: subprocess.Popen[str]) -> None:
+    """Let the program record the words and show them."""
     assert program.stdin is not None
     assert program.stdout is not None
     program.stdin.write(f"{CANARY}\n")
     program.stdin.flush()
     assert "open\n" == program.stdout.readline()
-    before = copies(program.pid, CANARY)
-    program.stdin.write("vergrendel\n")
+
+
+def go_on(program: subprocess.Popen[str]) -> None:
+    """Let the program lock."""
+    assert program.stdin is not None
+    program.stdin.write("verder\n")
     program.stdin.flush()
+
+
+def hits(folder: Path, words: str) -> list[str]:
+    """The files under a folder that hold the words, or are named after them."""
+    needles = [words.encode(), words.encode("utf-16-le")]
+    return [
+        path.name
+        for path in folder.rglob("*")
+        if path.is_file() and any(n in path.read_bytes() or words in path.name for n in needles)
+    ]
+
+
+def test_no_word_is_on_disk(program: subprocess.Popen[str], tmp_path: Path) -> None:
+    """With a zaak on the screen and after locking, no file in home, temp or log holds a word."""
+    open_zaak(program)
+    while_open = hits(tmp_path, CANARY)
+    go_on(program)
+    assert until(lambda: is_replaced(program.pid))
+    assert ([], []) == (while_open, hits(tmp_path, CANARY))
+    assert any(path.suffix == ".zkv" for path in tmp_path.rglob("*"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_no_word_is_left_in_memory_after_locking(program: subprocess.Popen[str]) -> None:
+    """Before locking the words stand in memory many times; after it the same process has none."""
+    open_zaak(program)
+    before = copies(program.pid, CANARY)
+    go_on(program)
     assert until(lambda: is_replaced(program.pid))
     assert before > 3
     assert 0 == copies(program.pid, CANARY)

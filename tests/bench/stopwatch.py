@@ -1,7 +1,7 @@
 """Times work against a reference in the same session, and keeps the lines of the table."""
 
 import json
-import statistics
+import sqlite3  # noqa: TID251 - the plain reference
 import subprocess
 import sys
 import time
@@ -10,6 +10,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 RESULTS = Path(__file__).resolve().parents[2] / "uitvoer" / "metingen.json"
+LIST = "SELECT * FROM zaak JOIN dossier ON dossier.zaak = zaak.id ORDER BY gemeld_op DESC"
+"""The bare rows behind the list of all zaken."""
+
+Question = tuple[str, tuple[str, ...] | dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,6 @@ def best(work: Callable[[], object], times: int = 5) -> float:
     return min(taken)
 
 
-def middle(measure: Callable[[], float], times: int = 5) -> float:
-    """The median of something that measures itself."""
-    return statistics.median(measure() for _ in range(times))
-
-
 def run_python(code: str, *arguments: str) -> float:
     """Run a program that prints one number last, in a process of its own, and give that number."""
     ran = subprocess.run(  # noqa: S603 - our own code
@@ -90,3 +89,11 @@ def run_python(code: str, *arguments: str) -> float:
         cwd=Path(__file__).resolve().parents[2],
     )
     return float(ran.stdout.split()[-1])
+
+
+def ask(path: Path, *questions: Question) -> list[list[tuple[object, ...]]]:
+    """The rows of questions to a plain database that is opened for them."""
+    connection = sqlite3.connect(path)
+    rows = [connection.execute(sql, values).fetchall() for sql, values in questions]
+    connection.close()
+    return rows

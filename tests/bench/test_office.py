@@ -1,7 +1,6 @@
 """What the office costs, against plain SQLite with the same rows and against bare reportlab."""
 
 import io
-import sqlite3  # noqa: TID251 - the plain reference
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from tests.bench.conftest import NOW, enter
-from tests.bench.stopwatch import Line, Table, best
+from tests.bench.stopwatch import LIST, Line, Question, Table, ask, best
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.content.where import resources
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -24,24 +23,12 @@ from vertrouwenspersoon.usecases.papier import Lezer
 
 pytestmark = pytest.mark.bench
 
-LIST = "SELECT * FROM zaak JOIN dossier ON dossier.zaak = zaak.id ORDER BY gemeld_op DESC"
 LETTERS = resources() / "fonts" / "NotoSans-Regular.ttf"
 ROWS = "SELECT * FROM {} WHERE zaak = ?"
 PARTS = ("incident", "antwoord", "taak_stand", "maatregel", "notitie", "toestemming")
 COUNT = "SELECT {0}, COUNT(*) FROM incident WHERE gebeurd_op LIKE ? GROUP BY {0}"
 ASKED = {"vraag": '"balie"*', "limiet": 200, "begin": "[", "einde": "]"}
 COUNTED = ("ernst", "rol", "afdeling", "kanaal", "dader")
-
-
-Question = tuple[str, tuple[str, ...] | dict[str, object]]
-
-
-def ask(path: Path, *questions: Question) -> list[list[tuple[object, ...]]]:
-    """The rows of questions to a plain database that is opened for them."""
-    connection = sqlite3.connect(path)
-    rows = [connection.execute(sql, values).fetchall() for sql, values in questions]
-    connection.close()
-    return rows
 
 
 def bare_pdf(words: int) -> bytes:

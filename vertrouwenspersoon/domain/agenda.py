@@ -8,9 +8,8 @@ from enum import Enum
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Kalender, Verval, day_of, end_of_day
-from vertrouwenspersoon.domain.stappen import Spoed, ZaakPagina, spoed, termijn_regels, zaak_pagina
+from vertrouwenspersoon.domain.stappen import Spoed, ZaakPagina, spoed, termijn_regels
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 
 QUIET_DAYS = 14
 """Days without activity after which a zaak asks for attention."""
@@ -69,13 +68,12 @@ CAMERA_TAAK = "RG08"
 
 
 def agenda(
-    beelden: Iterable[Zaakbeeld], inhoud: Inhoud, kalender: Kalender, now: datetime
+    paginas: Iterable[ZaakPagina], inhoud: Inhoud, kalender: Kalender, now: datetime
 ) -> Agenda:
-    """What is due in all open zaken: taken, termijnen, nazorg, afspraken, and quiet zaken."""
+    """What is due in the zaken that are open: taken, termijnen, nazorg, afspraken, quiet zaken."""
     lines: list[AgendaRegel] = []
-    for beeld in beelden:
-        if beeld.zaak.status.is_open:
-            pagina = zaak_pagina(beeld, inhoud, kalender)
+    for pagina in paginas:
+        if pagina.beeld.zaak.status.is_open:
             lines += zaak_agenda(pagina, inhoud, kalender, now)
     lines.sort(key=lambda regel: (regel.verval.op, regel.code, regel.doel))
     clock = next((r for r in lines if r.doel == CAMERA_TAAK and r.verval.op >= now), None)

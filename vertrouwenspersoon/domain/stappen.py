@@ -134,7 +134,7 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
     said = latest(beeld.standen)
     rules = inhoud.termijnregels()
 
-    def line(taak: Taak) -> TaakRegel:
+    def line(taak: Taak, oordeel: Oordeel) -> TaakRegel:
         stand = said.get(taak.id)
         finished = stand is not None and stand.stand.is_finished
         consent = taak.toestemming is not None and not may_share(
@@ -143,7 +143,7 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
         return TaakRegel(
             taak=taak,
             stand=stand,
-            oordeel=taak.als.judge(known),
+            oordeel=oordeel,
             verval=taak_due(taak.wanneer, rules, moments, kalender),
             wacht_op_toestemming=consent and not finished,
             notities=beeld.notities_bij(f"taak:{taak.id}"),
@@ -151,9 +151,14 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
 
     pages = []
     for stap in inhoud.stappen:
-        lines = [line(taak) for taak in stap.taak if taak.laag is Laag.INCIDENT]
+        judged = [(t, t.als.judge(known)) for t in stap.taak if t.laag is Laag.INCIDENT]
+        lines = [
+            line(taak, oordeel)
+            for taak, oordeel in judged
+            if oordeel.geldt is not Geldt.NEE or taak.id in said
+        ]
         page = _page(stap, lines, inhoud, known)
-        if page.regels or page.overig or (lines and stap.nummer <= 8):
+        if page.regels or page.overig or (judged and stap.nummer <= 8):
             pages.append(page)
     return ZaakPagina(beeld, tuple(pages), known, moments)
 
@@ -172,7 +177,7 @@ def _page(stap: Stap, lines: list[TaakRegel], inhoud: Inhoud, known: Feiten) -> 
         stap=stap,
         regels=sorted_by[Geldt.JA],
         mogelijk=sorted_by[Geldt.ONBEKEND],
-        overig=tuple(regel for regel in sorted_by[Geldt.NEE] if regel.stand is not None),
+        overig=sorted_by[Geldt.NEE],
         vragen=vragen,
     )
 

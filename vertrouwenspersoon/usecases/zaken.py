@@ -1,5 +1,6 @@
 """Zaken: see them, walk their steps, answer, code, close and reopen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -67,29 +68,28 @@ class Zaken:
 
     def agenda(self) -> Agenda:
         """What is due over all open zaken, now."""
-        tools = self.tools
-        open_ones = beelden.open_beelden(tools.store)
-        return agenda(open_ones, tools.inhoud, tools.kalender(), tools.clock.now())
+        return self._agenda(self._open_paginas())
 
     def regels(self) -> tuple[ZaakRegel, ...]:
         """All zaken for the list, newest first; open ones with their next step and verval."""
-        tools = self.tools
-        kalender, inhoud = tools.kalender(), tools.inhoud
-        open_ones = {b.zaak.id: b for b in beelden.open_beelden(tools.store)}
-        due = agenda(open_ones.values(), inhoud, kalender, tools.clock.now())
+        open_ones = {pagina.beeld.zaak.id: pagina for pagina in self._open_paginas()}
         first: dict[ZaakId, AgendaRegel] = {}
-        for regel in due.regels:
+        for regel in self._agenda(open_ones.values()).regels:
             first.setdefault(regel.zaak, regel)
         return tuple(
-            _regel(
-                rij,
-                zaak_pagina(open_ones[rij.zaak], inhoud, kalender)
-                if rij.zaak in open_ones
-                else None,
-                first.get(rij.zaak),
-            )
-            for rij in lijst.zaak_rijen(tools.store)
+            _regel(rij, open_ones.get(rij.zaak), first.get(rij.zaak))
+            for rij in lijst.zaak_rijen(self.tools.store)
         )
+
+    def _open_paginas(self) -> tuple[ZaakPagina, ...]:
+        tools = self.tools
+        kalender = tools.kalender()
+        found = beelden.open_beelden(tools.store)
+        return tuple(zaak_pagina(beeld, tools.inhoud, kalender) for beeld in found)
+
+    def _agenda(self, paginas: Iterable[ZaakPagina]) -> Agenda:
+        tools = self.tools
+        return agenda(paginas, tools.inhoud, tools.kalender(), tools.clock.now())
 
     def search(self, text: str) -> tuple[Treffer, ...]:
         """Where these words stand, over all zaken; empty for no words."""

@@ -11,7 +11,7 @@ from vertrouwenspersoon.domain.begeleiding import (
 )
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Eenheid, Kalender
-from vertrouwenspersoon.domain.stappen import Spoed
+from vertrouwenspersoon.domain.stappen import Spoed, zaak_pagina
 from vertrouwenspersoon.domain.taken import Anker, Stand
 from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -20,7 +20,9 @@ CAMERA = taak("RG08", wanneer=within(28 * 24, Eenheid.UUR, Anker.INCIDENT))
 
 
 def _agenda(content: Inhoud, *cases: Zaakbeeld, now: datetime = NOW) -> Agenda:
-    return agenda(cases, content, Kalender(), now)
+    kalender = Kalender()
+    paginas = [zaak_pagina(case, content, kalender) for case in cases]
+    return agenda(paginas, content, kalender, now)
 
 
 def test_the_most_pressing_comes_first() -> None:

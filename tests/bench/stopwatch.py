@@ -1,6 +1,7 @@
 """Times work against a reference in the same session, and keeps the lines of the table."""
 
 import json
+import os
 import sqlite3  # noqa: TID251 - the plain reference
 import subprocess
 import sys
@@ -79,16 +80,25 @@ def best(work: Callable[[], object], times: int = 5) -> float:
     return min(taken)
 
 
-def run_python(code: str, *arguments: str) -> float:
-    """Run a program that prints one number last, in a process of its own, and give that number."""
-    ran = subprocess.run(  # noqa: S603 - our own code
+def run(code: str, *arguments: str) -> str:
+    """Run a program to its end, in a process of its own; what it printed.
+
+    Modules may be kept compiled, as they are for every user from the second start on.
+    """
+    keeping = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run(  # noqa: S603 - our own code
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
         text=True,
         check=True,
         cwd=Path(__file__).resolve().parents[2],
-    )
-    return float(ran.stdout.split()[-1])
+        env=keeping,
+    ).stdout
+
+
+def printed_by(code: str, *arguments: str) -> float:
+    """The one number that a program prints last."""
+    return float(run(code, *arguments).split()[-1])
 
 
 def ask(path: Path, *questions: Question) -> list[list[tuple[object, ...]]]:

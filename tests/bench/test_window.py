@@ -1,16 +1,13 @@
 """What the window costs to start and to keep, against a bare Qt window."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.bench.stopwatch import LIST, Line, Table, ask, best, run_python
+from tests.bench.stopwatch import LIST, Line, Table, ask, best, printed_by, run
 
 pytestmark = pytest.mark.bench
 
-ROOT = Path(__file__).resolve().parents[2]
 PEAK = """
 status = open("/proc/self/status").read()
 print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
@@ -57,11 +54,6 @@ taken = (perf_counter() - start) * 1000
 TAKEN = "print(taken)"
 
 
-def run(code: str, *arguments: str) -> None:
-    """Run a program to its end."""
-    subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, check=True)  # noqa: S603 - our own code
-
-
 def test_the_first_window(table: Table, tmp_path: Path) -> None:
     """From nothing to the unlock window takes at most three times as long as a bare window."""
     took, bare = best(lambda: run(OURS, str(tmp_path))), best(lambda: run(BARE))
@@ -71,14 +63,14 @@ def test_the_first_window(table: Table, tmp_path: Path) -> None:
 
 def test_memory_at_the_door(table: Table, tmp_path: Path) -> None:
     """The unlock window takes at most half as much memory again as a bare window."""
-    took, bare = run_python(OURS + PEAK, str(tmp_path)), run_python(BARE + PEAK)
+    took, bare = printed_by(OURS + PEAK, str(tmp_path)), printed_by(BARE + PEAK)
     line = Line("geheugen bij het eerste venster", took, bare, "kaal Qt-venster", "MB", 1.5)
     assert table.add(line).ratio <= line.most
 
 
 def test_memory_with_everything_open(table: Table, tmp_path: Path, vault: Path) -> None:
     """With 10,000 zaken open and listed the program takes at most five times a bare window."""
-    took, bare = run_python(FULL + PEAK, str(tmp_path), str(vault)), run_python(BARE + PEAK)
+    took, bare = printed_by(FULL + PEAK, str(tmp_path), str(vault)), printed_by(BARE + PEAK)
     line = Line("geheugen met 10.000 zaken open", took, bare, "kaal Qt-venster", "MB", 5)
     assert table.add(line).ratio <= line.most
 
@@ -88,7 +80,7 @@ def test_opening_everything_on_screen(
 ) -> None:
     """From the key to Vandaag and all 10,000 zaken on screen takes 120 times reading bare rows."""
     # Of some 470 open zaken every taak is judged and dated, for each page and for the rail's count.
-    took = min(run_python(FULL + TAKEN, str(tmp_path), str(vault)) for _ in range(5))
+    took = min(printed_by(FULL + TAKEN, str(tmp_path), str(vault)) for _ in range(5))
     bare = best(lambda: ask(plain, (LIST, ())))
     line = Line(
         "10.000 zaken: Vandaag en lijst tonen", took, bare, "SQLite, dezelfde rijen", "ms", 120

@@ -49,6 +49,15 @@ def test_every_locked_package_has_its_hashes(lock: str) -> None:
     assert "://" not in lock
 
 
+def test_every_package_and_bundle_has_its_licence() -> None:
+    """Every package a user gets is in the list of licences, and letters and icons hold theirs."""
+    licences = (ROOT / "resources" / "LICENTIES.md").read_text("utf-8")
+    assert set() == set(pins(RUNTIME)) - set(re.findall(r"[\w-]+", licences.lower()))
+    texts = re.findall(r"`((?:fonts|icons)/[A-Z][\w.]+)` \|$", licences, re.MULTILINE)
+    assert ["fonts/OFL.txt", "icons/LICENSE"] == texts
+    assert [True, True] == [(ROOT / "resources" / text).is_file() for text in texts]
+
+
 def test_the_system_list_is_what_the_program_asks_for_at_start() -> None:
     """The installer brings exactly the libraries that the program looks for before it loads Qt."""
     listed = prepare.read_libraries(ROOT / prepare.LIBRARIES)

@@ -51,7 +51,7 @@ def test_every_locked_package_has_its_hashes(lock: str) -> None:
 
 def test_every_package_and_bundle_has_its_licence() -> None:
     """Every package a user gets is in the list of licences, and letters and icons hold theirs."""
-    licences = (ROOT / "resources" / "LICENTIES.md").read_text("utf-8")
+    licences = (ROOT / "resources/LICENTIES.md").read_text("utf-8")
     assert set() == set(pins(RUNTIME)) - set(re.findall(r"[\w-]+", licences.lower()))
     texts = re.findall(r"`((?:fonts|icons)/[A-Z][\w.]+)` \|$", licences, re.MULTILINE)
     assert ["fonts/OFL.txt", "icons/LICENSE"] == texts

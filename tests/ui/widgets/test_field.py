@@ -1,7 +1,7 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.field import Field, Select, TextArea, settle_all
@@ -162,3 +162,19 @@ def test_texts_line_up(qtbot: QtBot) -> None:
         field.resize(200, field.height())
     edges = [left_of(field) for field in fields]
     assert max(edges) - min(edges) <= 1
+
+
+def test_words_without_room_end_in_dots(qtbot: QtBot) -> None:
+    """A choice that is too long for its place ends in three dots, never in half a letter."""
+    select = Select(((1, "Boos, emotie en kritiek zonder agressie"),))
+    qtbot.addWidget(select)
+    select.resize(160, select.height())
+    option = QStyleOptionComboBox()
+    select.initStyleOption(option)
+    narrow = select.shown_words(option)
+    select.resize(900, select.height())
+    select.initStyleOption(option)
+    assert (True, "Boos, emotie en kritiek zonder agressie") == (
+        narrow.endswith("…") and narrow.startswith("Boos"),
+        select.shown_words(option),
+    )

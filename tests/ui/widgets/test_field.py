@@ -168,6 +168,7 @@ def test_words_without_room_end_in_dots(qtbot: QtBot) -> None:
     """A choice that is too long for its place ends in three dots, never in half a letter."""
     select = Select(((1, "Boos, emotie en kritiek zonder agressie"),))
     qtbot.addWidget(select)
+    select.show_value(1)
     select.resize(160, select.height())
     option = QStyleOptionComboBox()
     select.initStyleOption(option)

@@ -203,9 +203,9 @@ class Frame(QWidget):
         self._counting.start()
 
     def stop(self) -> None:
-        """Ask nothing of the vault any more: it is about to close."""
-        self._counting.stop()
-        self._ticking.stop()
+        """Let no part ask anything of the vault any more: it is about to close."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     def _make(self, page: Page) -> Screen:
         made = _SCREENS[page](self.desk)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -173,6 +173,15 @@ def test_a_minute_reaches_the_page(frame: Frame) -> None:
     """The clock of the frame makes the page say the time that is left now."""
     frame.tick(NOW)
     assert Page.VANDAAG is frame.place().page
+
+
+def test_a_frame_that_stops_asks_nothing_any_more(qtbot: QtBot, frame: Frame) -> None:
+    """What was typed just before locking is not looked for in a vault that is closed."""
+    qtbot.keyClicks(frame.top_bar.search, "raad")
+    before = [timer.isActive() for timer in frame.findChildren(QTimer)]
+    frame.stop()
+    after = [timer.isActive() for timer in frame.findChildren(QTimer)]
+    assert (True, False) == (any(before), any(after))
 
 
 def _full_disk() -> None:

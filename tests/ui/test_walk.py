@@ -61,6 +61,21 @@ class Flashes(QObject):
         return isinstance(watched, QWidget) and watched.isWindow() and watched is not self._allowed
 
 
+class Squeezed(QObject):
+    """Sees texts that are painted before they have the height they ask for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QLabel):
+            asked = watched.heightForWidth(watched.width())
+            if watched.text() and asked > watched.height() + 1:
+                self.seen.append(told(watched))
+        return super().eventFilter(watched, event)
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, ZaakId]:
     """One office for the whole walk: nothing on it changes anything."""
@@ -226,6 +241,22 @@ def test_nothing_flashes_on_the_way(qtbot: QtBot, desk: tuple[Desk, ZaakId]) -> 
     frame.show_message(Message(Tone.OK, "Gelukt"))
     app.removeEventFilter(flashes)
     assert [] == flashes.seen
+
+
+def test_nothing_is_painted_on_top_of_each_other(qtbot: QtBot, desk: tuple[Desk, ZaakId]) -> None:
+    """From the first time it is seen, every text of a page has its room."""
+    known, zaak = desk
+    frame = at(qtbot, desk, "vandaag", (1280, 800))
+    squeezed = Squeezed(frame)
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(squeezed)
+    for name in PLACES:
+        frame.open_place(place_of(name, known, zaak))
+        for _ in range(4):
+            QApplication.processEvents()
+    app.removeEventFilter(squeezed)
+    assert [] == squeezed.seen
 
 
 @pytest.mark.parametrize("kind", [UnlockView, NewVaultView])

@@ -53,11 +53,38 @@ class _Sheet(QWidget):
         layout = self.layout()
         if layout is None:
             return
-        height = layout.totalHeightForWidth(width)
-        self.setMinimumHeight(height if height >= 0 else layout.totalSizeHint().height())
+        asked = layout.totalHeightForWidth(width)
+        height = asked if asked >= 0 else layout.totalSizeHint().height()
+        self.setMinimumHeight(height)
+        # At once: the scroll area would do it after the rows were painted on top of each other.
+        if self.height() < height:
+            self.resize(self.width(), height)
 
     def event(self, event: QEvent) -> bool:
-        done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
+            _settle(self.layout())
             self.fit(self.width())
-        return done
+        return super().event(event)
+
+
+def _settle(layout: QLayout | None) -> None:
+    """Give every part below a layout its size at once, the innermost first.
+
+    Qt does this level by level, in events between which it paints: rows would be seen on top of
+    each other for a moment. New parts count as soon as they are shown, so they are shown first.
+    """
+    if layout is None:
+        return
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget = item.widget()
+        if widget is None:
+            _settle(item.layout())
+            continue
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()
+        if not widget.isHidden():
+            _settle(widget.layout())
+    layout.activate()

@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.label import Label
@@ -47,3 +47,25 @@ def test_a_page_follows_its_content(qtbot: QtBot) -> None:
     page.body.addWidget(Label("Nog een regel"))
     QApplication.processEvents()
     assert height_of(page) > before
+
+
+def test_new_parts_have_their_height_at_once(qtbot: QtBot) -> None:
+    """After the first round of events a part in a part is as high as its text."""
+    page, _label = page_of(qtbot, 300)
+    part = QWidget()
+    column = QVBoxLayout(part)
+    words = Label(LONG, wrap=True)
+    column.addWidget(words)
+    page.body.addWidget(part)
+    QApplication.sendPostedEvents()
+    assert words.heightForWidth(words.width()) == words.height()
+
+
+def test_what_was_hidden_stays_hidden(qtbot: QtBot) -> None:
+    """A part that was put away before it came into the page is not shown by it."""
+    page, _label = page_of(qtbot, 300)
+    away = Label("Alleen als het nodig is")
+    away.hide()
+    page.body.addWidget(away)
+    QApplication.processEvents()
+    assert not away.isVisible()

@@ -2,7 +2,7 @@
 #   make run      install what is missing and open the program (without a display: the guided tour)
 #   make test     everything that must be true, sampled; the one definition of green
 #   make proef    the same with full counts, and run and test on a bare Debian (root, debootstrap)
-.PHONY: help run install develop test proef kaal check bench screenshots format lock clean
+.PHONY: help run install develop test proef kaal powercut check bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -20,6 +20,7 @@ help:
 	@echo "make install      installeert alleen"
 	@echo "make test         controleert alles"
 	@echo "make proef        controleert alles met de volle aantallen"
+	@echo "make powercut     onderbreekt 1.500 keer de stroom tijdens het schrijven"
 	@echo "make bench        meet tijd en geheugen"
 	@echo "make screenshots  maakt de schermafbeeldingen"
 
@@ -44,6 +45,10 @@ test: check
 proef: check
 	@VERTROUWENSPERSOON_PROEF=1 $(PYTEST)
 	@$(MAKE) -s kaal
+
+# Part of proef as well.
+powercut: develop
+	@VERTROUWENSPERSOON_PROEF=1 $(PYTEST) tests/powercut
 
 # Both commands as a newcomer gives them: a clone of what was committed, on a bare Debian 12.
 kaal:

@@ -41,7 +41,7 @@ def refuse_taken(path: Path) -> None:
 
 def fill(connection: Connection, settings: tuple[guard.Setting, ...], kluis_id: str) -> None:
     """Give an empty database its settings, its form and its identity."""
-    guard.settle(connection, settings)
+    guard.settle(connection, (*guard.FROM_THE_START, *settings))
     connection.allow(guard.judge)
     migrate(connection, steps())
     with connection.transaction():

@@ -47,8 +47,20 @@ def test_a_built_vault_can_be_entered(built: Path, connection: Connection) -> No
     assert "kluis0000000test" == enter(connection, built)
     assert newest_version() == version_of(connection)
     connection.allow(None)
-    wanted = [(setting.wanted,) for setting in guard.IN_FILE]
-    assert wanted == [connection.run(setting.ask)[0] for setting in guard.IN_FILE]
+    settings = (*guard.FROM_THE_START, *guard.IN_FILE)
+    wanted = [(setting.wanted,) for setting in settings]
+    assert wanted == [connection.run(setting.ask)[0] for setting in settings]
+
+
+def test_no_page_is_left_unused(built: Path, connection: Connection) -> None:
+    """What is thrown away leaves the file, so that no later write goes over an unused page."""
+    enter(connection, built)
+    size = built.stat().st_size
+    for sql in (CREATE_NOTES, INSERT_NOTE, "DELETE FROM notes", "DROP TABLE notes"):
+        with connection.transaction():
+            connection.run(sql, {"words": "x" * 50_000} if sql == INSERT_NOTE else {})
+    assert [(0,)] == connection.run("PRAGMA freelist_count")
+    assert size == built.stat().st_size
 
 
 def test_leaving_leaves_one_file(built: Path, connection: Connection) -> None:

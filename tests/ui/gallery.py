@@ -38,11 +38,11 @@ from ui.widgets.label import Hairline, Label
 from ui.widgets.nav_rail import NavEntry, NavRail
 from ui.widgets.notice import NoticeBar
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.part_button import PartButton
 from ui.widgets.run_label import RunLabel, marked
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.status_line import StatusLine
 from ui.widgets.step_rail import ContinuousEntry, StepEntry, StepRail
-from ui.widgets.step_selector import StepSelector
 from ui.widgets.top_bar import TopBar
 from vertrouwenspersoon.domain.taken import Stand
 
@@ -199,8 +199,8 @@ def steps() -> QWidget:
         ),
     )
     rail.show_current("aangifte")
-    selector = StepSelector(STEPS)
-    selector.show_current("aangifte")
+    selector = PartButton()
+    selector.show_part("Aangifte", "Stap 5 van 8, 5 van 9 klaar")
     return column(rail, selector, row(Button("Zaak openen"), KeyHint("Enter")))
 
 

@@ -15,6 +15,8 @@ RING_ROOM: Final = 5
 """Free room a layout keeps around a control, so that the focus ring is not cut off."""
 PROSE_WIDTH: Final = 680
 """The longest line of prose, about 75 characters."""
+FORM_WIDTH: Final = 860
+"""The widest form: on a large screen a line to type in would otherwise be too long to read."""
 
 RAIL_WIDTH: Final = 208
 STEP_RAIL_WIDTH: Final = 252

@@ -28,6 +28,7 @@ from vertrouwenspersoon.domain.speech import counted
 
 _DANGER = ((False, "Nee"), (True, "Ja"), (None, "Weet ik niet"))
 _FORM_WIDTH, _SIDE_WIDTH = 720, 258
+_PAPER_WIDTH = 1160
 _MOST_TERMS = 3
 
 
@@ -75,6 +76,7 @@ class MeldingView(QWidget):
         self.later_button = Button("Later verder", Kind.QUIET)
         self._rows = self._make_rows()
         self._side = _Side()
+        self._paper = QWidget()
         self._call = NoticeBar(Tone.DANGER, "Bel nu 112", "Waarschuw daarna de beveiliging.")
         self._name()
         self._connect()
@@ -137,6 +139,7 @@ class MeldingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._paper.setMaximumWidth(look().px(_PAPER_WIDTH))
         beside = self.width() >= look().px(_FORM_WIDTH + _SIDE_WIDTH)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
@@ -252,16 +255,7 @@ class MeldingView(QWidget):
     def _lay_out(self) -> None:
         page = ScrollPage(insets=False)
         page.body.setContentsMargins(PAGE_INSET + STEP_2, STEP_4, PAGE_INSET, STEP_4)
-        page.body.addWidget(_head(self._saved, self.undo_button))
-        page.body.addSpacing(8)
-        page.body.addWidget(_safety(self.danger))
-        page.body.addSpacing(8)
-        page.body.addWidget(self._call)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(36)
-        self._columns.addWidget(self._form(), 1)
-        self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        page.body.addLayout(self._columns)
+        page.body.addWidget(self._sheet())
         page.body.addStretch(1)
         bar = ActionBar()
         bar.add_left(self.open_button, self.later_button)
@@ -272,6 +266,21 @@ class MeldingView(QWidget):
         column.setSpacing(0)
         column.addWidget(page, 1)
         column.addWidget(bar)
+
+    def _sheet(self) -> QWidget:
+        """Everything on the page, never wider than can be read."""
+        column = QVBoxLayout(self._paper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(_head(self._saved, self.undo_button))
+        column.addWidget(_safety(self.danger))
+        column.addWidget(self._call)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(36)
+        self._columns.addWidget(self._form(), 1)
+        self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._columns)
+        return self._paper
 
     def _form(self) -> QWidget:
         form = QWidget()

@@ -8,12 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Icon, Role, Room, look
-from ui.look.sizes import PAGE_INSET, STEP_3, STEP_4, STEP_RAIL_WIDTH
+from ui.look.sizes import FORM_WIDTH, PAGE_INSET, STEP_2, STEP_3, STEP_4, STEP_RAIL_WIDTH
 from ui.views.organisatie_gegevens import (
     AfdelingenPart,
     ContactenPart,
     GemeentePart,
     LocatiesPart,
+    OfficePart,
 )
 from ui.views.taak_details import TaakDetails, detail_rows
 from ui.views.wording import source_titles
@@ -97,6 +98,8 @@ class OrganisatieView(QWidget):
 
     def dress(self) -> None:
         self._rail_area.setFixedWidth(look().px(STEP_RAIL_WIDTH))
+        if isinstance(self._part, OfficePart):
+            self._part.setMaximumWidth(look().px(FORM_WIDTH))
         self._reflow()
 
     def show_state(self, state: OrganisatieState) -> None:
@@ -136,6 +139,8 @@ class OrganisatieView(QWidget):
         self._rail_area.setVisible(not narrow)
         self._line.setVisible(not narrow)
         self._choice_row.setVisible(narrow)
+        side = PAGE_INSET + STEP_2 if narrow else 28
+        self.page.body.setContentsMargins(side, 20, PAGE_INSET, PAGE_INSET)
 
     def _lay_out(self) -> None:
         self._rail_area = QScrollArea()
@@ -147,7 +152,6 @@ class OrganisatieView(QWidget):
         self.rail.setAutoFillBackground(False)
         self._rail_area.viewport().setAutoFillBackground(False)
         self._line = Hairline(upright=True)
-        self.page.body.setContentsMargins(28, 20, PAGE_INSET + 12, PAGE_INSET)
         self.page.body.addWidget(self._choice_row)
         self.page.body.addLayout(self._slot)
         self.page.body.addStretch(1)
@@ -192,6 +196,7 @@ class OrganisatieView(QWidget):
             case _:
                 part = GemeentePart()
         part.wished.connect(self.wished)
+        part.setMaximumWidth(look().px(FORM_WIDTH))
         return part
 
     def _step_part(self, page: OrganisatiePagina) -> QWidget:

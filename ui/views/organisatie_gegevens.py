@@ -35,6 +35,7 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.speech import counted, counted_hours
 
 _TARGETS = (
     (Doelgroepkeuze.AMBTENAREN, "Ambtenaren"),
@@ -244,7 +245,9 @@ def locatie_words(locatie: Locatie, place: str) -> tuple[str, str]:
     if locatie.camera_uren is None:
         kept = "bewaartijd van de camera niet bekend"
     else:
-        kept = f"camerabeelden blijven {locatie.camera_uren} uur"
+        days, rest = divmod(locatie.camera_uren, 24)
+        span = counted_hours(locatie.camera_uren) if rest else counted(days, "dag", "dagen")
+        kept = f"camerabeelden blijven {span}"
     return locatie.naam, " · ".join(part for part in (place, kept) if part)
 
 

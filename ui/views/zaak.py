@@ -7,11 +7,12 @@ from PySide6.QtGui import QAction, QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Room, look
-from ui.look.sizes import PAGE_INSET, RING_ROOM, STEP_2, STEP_3, STEP_RAIL_WIDTH
+from ui.look.sizes import FORM_WIDTH, PAGE_INSET, RING_ROOM, STEP_2, STEP_3, STEP_RAIL_WIDTH
 from ui.views.record_form import RecordForm
 from ui.views.zaak_betrokkenen import BetrokkenenPart
 from ui.views.zaak_documenten import DocumentenPart
 from ui.views.zaak_gegevens import GegevensPart, SluitenPart
+from ui.views.zaak_selector import StepSelector
 from ui.views.zaak_state import (
     BETROKKENEN,
     BEWIJS,
@@ -24,19 +25,17 @@ from ui.views.zaak_state import (
     header_marks,
     step_entries,
 )
-from ui.views.zaak_step import StepPage, step_words
+from ui.views.zaak_step import StepPage
 from ui.views.zaak_tijdlijn import BewijsPart, TijdlijnPart
 from ui.views.zaak_wishes import ReopenZaak, ShowPart, Wish
-from ui.widgets.button import Button, IconButton, Kind
+from ui.widgets.button import Button, Kind
 from ui.widgets.chip import ChipRow
 from ui.widgets.label import Hairline, IconMark, Label
 from ui.widgets.layouts import SideLayout
-from ui.widgets.part_button import PartButton
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.step_rail import StepRail
 from ui.widgets.text_link import TextLink
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.speech import count_of
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 Beside = TijdlijnPart | BewijsPart | BetrokkenenPart | DocumentenPart | GegevensPart | SluitenPart
@@ -76,6 +75,7 @@ class ZaakView(QWidget):
 
     def dress(self) -> None:
         self._rail_area.setFixedWidth(look().px(STEP_RAIL_WIDTH))
+        self._limit_width()
         self._reflow()
 
     def show_state(self, state: ZaakState) -> None:
@@ -195,8 +195,14 @@ class ZaakView(QWidget):
         else:
             self._part = _PARTS[state.part](self._inhoud, state.today)
         self._part.wished.connect(self.wished)
+        self._limit_width()
         self._slot.addWidget(self._part)
         self.page.verticalScrollBar().setValue(0)
+
+    def _limit_width(self) -> None:
+        """What is typed in stays readable on a wide screen; a checklist may be as wide as it is."""
+        if self._part is not None and not isinstance(self._part, StepPage):
+            self._part.setMaximumWidth(look().px(FORM_WIDTH))
 
     def _reflow(self) -> None:
         room = look().room(self.window().width())
@@ -212,7 +218,7 @@ class ZaakView(QWidget):
         self.header.show_inset(inset=not narrow)
         if isinstance(self._part, StepPage):
             self._place_clock(self._part)
-        side = 18 if narrow else 28
+        side = PAGE_INSET + STEP_2 if narrow else 28
         self.page.body.setContentsMargins(side, 8 if narrow else 20, PAGE_INSET, PAGE_INSET)
 
     def _place_clock(self, part: StepPage) -> None:
@@ -314,67 +320,3 @@ class ZaakHeader(QWidget):
         both = QWidget()
         both.setLayout(SideLayout(words, buttons, room=620, gap=12))
         self._outer.addWidget(both)
-
-
-class StepSelector(QWidget):
-    """In a narrow window: the step that is open, previous and next, and all parts in a menu."""
-
-    part_wanted = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._state: ZaakState | None = None
-        self._button = PartButton()
-        self._button.setObjectName("step_selector")
-        self._before = IconButton(Icon.CHEVRON_LEFT, "Vorige stap", Kind.SECONDARY)
-        self._after = IconButton(Icon.CHEVRON_RIGHT, "Volgende stap", Kind.SECONDARY)
-        self._before.setObjectName("step_before")
-        self._after.setObjectName("step_after")
-        self._button.clicked.connect(self._open_menu)
-        self._before.clicked.connect(lambda: self._move(-1))
-        self._after.clicked.connect(lambda: self._move(1))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, RING_ROOM, RING_ROOM, 16)
-        row.setSpacing(12)
-        row.addWidget(self._button, 1)
-        row.addWidget(self._before)
-        row.addWidget(self._after)
-
-    def show_state(self, state: ZaakState) -> None:
-        """Show which part is open."""
-        self._state = state
-        step = state.step
-        if step is None:
-            names = {entry.key: entry.name for entry in continuous_entries(state)}
-            self._button.show_part(names.get(state.part, "Zaakgegevens"), "Doorlopend")
-        else:
-            progress = f", {count_of(step.klaar, step.totaal)} klaar" if step.totaal else ""
-            words = f"{step_words(step, state.pagina)}{progress}"
-            self._button.show_part(step.stap.titel, words)
-        self._before.setEnabled(self._place() != 0)
-        self._after.setEnabled(self._place() < len(state.pagina.stappen) - 1)
-
-    def _place(self) -> int:
-        steps = () if self._state is None else self._state.pagina.stappen
-        part = "" if self._state is None else self._state.part
-        return next((n for n, page in enumerate(steps) if page.stap.id == part), -1)
-
-    def _move(self, by: int) -> None:
-        if self._state is not None:
-            steps = self._state.pagina.stappen
-            place = min(max(self._place() + by, 0), len(steps) - 1)
-            self.part_wanted.emit(steps[place].stap.id)
-
-    def _open_menu(self) -> None:
-        if self._state is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName("Stappen")
-        for step in step_entries(self._state):
-            menu.addAction(f"{step.number}. {step.name}, {step.progress}").setData(step.key)
-        menu.addSeparator()
-        for entry in continuous_entries(self._state):
-            menu.addAction(entry.name).setData(entry.key)
-        menu.triggered.connect(lambda action: self.part_wanted.emit(action.data()))
-        menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))

@@ -113,7 +113,7 @@ def step_entries(state: ZaakState) -> tuple[StepEntry, ...]:
             name=page.stap.titel,
             done=page.klaar,
             total=page.totaal,
-            applies=page.totaal > 0,
+            applies=bool(page.regels or page.mogelijk),
             urgency=_step_urgency(page, state.now),
         )
         for page in state.pagina.stappen

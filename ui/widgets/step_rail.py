@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, draw_icon, look
@@ -20,16 +20,21 @@ from ui.widgets.painted import (
     draw_tick,
     smooth_painter,
 )
+from ui.widgets.run_label import Run, laid_out
 from vertrouwenspersoon.domain.speech import count_of
 
 _CIRCLE, _CENTRE, _WORD_LEFT, _ALERT = 28, 26, 52, 16
-_CIRCLE_TOP = 9
-_NOT_APPLICABLE = "niet van toepassing"
+_NAME_ROOM = 12
+"""Above and below the words of an item."""
+_NOT_APPLICABLE, _UNKNOWN = "niet van toepassing", "nog niet bekend"
 
 
 @dataclass(frozen=True, slots=True)
 class StepEntry:
-    """One step: its progress, whether it applies, and whether a term presses (late or today)."""
+    """One step: its progress, whether it applies, and whether a term presses (late or today).
+
+    A step that applies without anything to do yet waits for an answer: "nog niet bekend".
+    """
 
     key: object
     number: int
@@ -47,7 +52,9 @@ class StepEntry:
     @property
     def progress(self) -> str:
         """The progress in words."""
-        return count_of(self.done, self.total) if self.applies else _NOT_APPLICABLE
+        if not self.applies:
+            return _NOT_APPLICABLE
+        return count_of(self.done, self.total) if self.total else _UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ class StepItem(PaintedButton):
         self.dress()
 
     def dress(self) -> None:
-        self.setFixedHeight(look().px(STEP_ITEM))
+        self._fit()
         self.update()
 
     def show_entry(self, entry: StepEntry) -> None:
@@ -80,6 +87,7 @@ class StepItem(PaintedButton):
         self.entry = entry
         self.setText(entry.name)
         self._tell()
+        self._fit()
         self.update()
 
     def show_current(self, *, current: bool) -> None:
@@ -95,6 +103,19 @@ class StepItem(PaintedButton):
 
     def sizeHint(self) -> QSize:
         return QSize(look().px(STEP_RAIL_WIDTH - 32), look().px(STEP_ITEM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as every item, or higher when the name takes two lines."""
+        least = look().px(STEP_ITEM)
+        below = look().metrics(Role.CAPTION).height()
+        known = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        name = round(self._name_layout().boundingRect().height()) if known else 0
+        self.setFixedHeight(round(max(least, name + below + look().px(_NAME_ROOM))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
@@ -132,19 +153,29 @@ class StepItem(PaintedButton):
             painter.drawLine(QPointF(middle, circle.bottom() + gap), QPointF(middle, self.height()))
 
     def _paint_words(self, painter: QPainter) -> None:
-        worn, colours = look(), look().colours
-        left, width = worn.px(_WORD_LEFT), self.width() - worn.px(_WORD_LEFT + 8)
-        if self.entry.urgency in (Urgency.LATE, Urgency.TODAY):
+        worn, left = look(), look().px(_WORD_LEFT)
+        if self._is_pressing():
             self._paint_urgency(painter)
-            width -= worn.px(_ALERT + 6)
-        name_height = worn.metrics(Role.BODY_MEDIUM).height()
+        name = self._name_layout()
+        name_height = name.boundingRect().height()
         word_height = worn.metrics(Role.CAPTION).height()
         top = (self.height() - name_height - word_height) / 2
-        ink = colours.link if self._current else colours.text
-        name = QRectF(left, top, width, name_height)
-        draw_text(painter, name, self.text(), worn.font(Role.BODY_MEDIUM), ink)
-        below = QRectF(left, top + name_height, width, word_height)
-        draw_text(painter, below, self.entry.progress, worn.font(Role.CAPTION), colours.text2)
+        name.draw(painter, QPointF(left, top))
+        below = QRectF(left, top + name_height, self._word_width(), word_height)
+        font = worn.font(Role.CAPTION)
+        draw_text(painter, below, self.entry.progress, font, worn.colours.text2)
+
+    def _name_layout(self) -> QTextLayout:
+        ink = Ink.LINK if self._current else Ink.TEXT
+        font = look().font(Role.BODY_MEDIUM)
+        return laid_out(self.text(), font, (Run(self.text(), ink),), self._word_width())
+
+    def _word_width(self) -> int:
+        taken = _WORD_LEFT + 4 + (_ALERT + 8 if self._is_pressing() else 0)
+        return self.width() - look().px(taken)
+
+    def _is_pressing(self) -> bool:
+        return self.entry.urgency in (Urgency.LATE, Urgency.TODAY)
 
     def _paint_urgency(self, painter: QPainter) -> None:
         worn, colours = look(), look().colours

@@ -34,7 +34,7 @@ def table_line(tabel: BeschermdeTabel) -> str:
     if not tabel.getoond:
         return NIET_BEWEZEN
     shown = sum(cel.aantal is not None for cel in tabel.cellen)
-    return f"{shown} van de {len(tabel.cellen)} getallen te zien"
+    return f"{shown} van de {len(tabel.cellen)} te zien"
 
 
 def reader_knows(tabel: BeschermdeTabel) -> str:

@@ -96,7 +96,7 @@ def test_a_table_without_room_says_so() -> None:
     export = jaarexport(zaken_met("nazorg", {True: 6, False: 6}))
     assert "Vanaf 20 meldingen" in picture(export, "T2-soort").uitleg
     assert not picture(export, "T2-soort").getoond
-    assert "2 van de 2 getallen te zien" == picture(export, "T7-nazorg").uitleg
+    assert "2 van de 2 te zien" == picture(export, "T7-nazorg").uitleg
 
 
 def test_a_table_that_cannot_be_safe_says_so() -> None:

@@ -20,6 +20,7 @@ from ui.screens.naslag import NaslagScreen
 from ui.screens.organisatie import OrganisatieScreen
 from ui.screens.reactieschema import SchemaScreen
 from ui.views import organisatie_wishes as wish
+from ui.views.organisatie_gegevens import locatie_words
 from ui.widgets.checklist_row import ChecklistRow
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.clock import FixedClock
@@ -433,3 +434,16 @@ def test_the_passphrase_does_not_stay(qtbot: QtBot, tmp_path: Path) -> None:
     screen.view.passphrase.setText("paard lamp zee fiets")
     screen.open(Place(Page.BEHEER))
     assert Confidential("") == screen.view.passphrase.passphrase()
+
+
+def test_how_long_images_stay_is_said_in_days() -> None:
+    """Whole days are said as days, other spans in hours."""
+    said = [
+        locatie_words(Locatie(LocatieId(""), "Gemeentehuis", camera_uren=hours), "Balie")[1]
+        for hours in (672, 36, None)
+    ]
+    assert [
+        "Balie · camerabeelden blijven 28 dagen",
+        "Balie · camerabeelden blijven 36 uur",
+        "Balie · bewaartijd van de camera niet bekend",
+    ] == said

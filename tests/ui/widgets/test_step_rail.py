@@ -1,4 +1,5 @@
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.look import Icon
@@ -78,3 +79,25 @@ def test_states_differ_without_colour(qtbot: QtBot) -> None:
     )
     circles = [drawn(qtbot, entry).copy(0, 0, 48, 48) for entry in entries]
     assert all(one != other for at, one in enumerate(circles) for other in circles[at + 1 :])
+
+
+def test_a_step_that_waits_for_an_answer_says_so() -> None:
+    """Nothing to do yet is not the same as nothing to do."""
+    assert ("nog niet bekend", "niet van toepassing") == (
+        StepEntry("a", 1, "A").progress,
+        StepEntry("a", 1, "A", applies=False).progress,
+    )
+
+
+def test_a_long_name_gets_a_second_line(qtbot: QtBot) -> None:
+    """No name of a step is cut off: its item gets higher, and lower again in a wide rail."""
+    name = "Reageren naar de dader en terugkoppelen aan het team"
+    rail = StepRail((STEPS[0], StepEntry("reageren", 2, name, 1, 9)))
+    qtbot.addWidget(rail)
+    rail.resize(240, 400)
+    rail.show()
+    QApplication.processEvents()
+    usual, high = rail.step("norm").height(), rail.step("reageren").height()
+    rail.resize(900, 400)
+    QApplication.processEvents()
+    assert (True, usual) == (high > usual, rail.step("reageren").height())

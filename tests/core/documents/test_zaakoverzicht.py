@@ -3,7 +3,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import NOW, beeld, dossier, incident, notitie, zaak
@@ -275,6 +275,7 @@ def test_code_that_no_list_holds_is_refused() -> None:
 
 
 @settings(max_examples=25)
+@example("A-")
 @given(st.text(max_size=1500))
 def test_any_story_is_printed_whole(story: str) -> None:
     """Whatever a person types, every visible character of it stands in the PDF, in order."""
@@ -284,8 +285,11 @@ def test_any_story_is_printed_whole(story: str) -> None:
 
 
 def _ascii(text: str) -> str:
-    """What another engine gives back beyond doubt: PDFium rewrites some signs (ligatures)."""
-    return "".join(sign for sign in text if "!" <= sign <= "~")
+    """What another engine gives back beyond doubt: PDFium rewrites some signs.
+
+    Ligatures, and a hyphen at the end of a line: that it takes for the cutting of a word.
+    """
+    return "".join(sign for sign in text if "!" <= sign <= "~" and sign != "-")
 
 
 def test_full_zaak_says_where_every_note_belongs() -> None:

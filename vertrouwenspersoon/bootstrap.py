@@ -20,6 +20,7 @@ from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
 from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.dossiers import Dossiers
+from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
 from vertrouwenspersoon.usecases.meldingen import Meldingen
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
@@ -46,6 +47,7 @@ class Office:
     papier: Papier
     jaarexport: Jaarexporten
     open_formaat: OpenFormaat
+    herstel: Herstel
 
     @property
     def inhoud(self) -> Inhoud:
@@ -148,4 +150,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Papier(tools),
         Jaarexporten(tools),
         OpenFormaat(tools),
+        Herstel(tools),
     )

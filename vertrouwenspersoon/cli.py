@@ -115,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     scheme = _vault_command(commands, "reactieschema", _scheme, "Maak het reactieschema op één A4.")
     _out(scheme, "BESTAND.pdf")
 
+    blad = _vault_command(commands, "herstelblad", _sheet, "Maak het herstelblad van de kluis.")
+    _out(blad, "BESTAND.pdf")
+
     _vault_command(commands, "controleren", _check, "Controleer of de kluis heel is.")
     return parser
 
@@ -246,6 +249,16 @@ def _scheme(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, _: Confidential) -> int:
         written = office.reactieschemas.write_pdf(options.uit)
         _say({"gelukt": True, "bestand": str(written)}, f"Het schema staat in {written}.", options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _sheet(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, passphrase: Confidential) -> int:
+        written = office.herstel.write_blad(options.uit, passphrase)
+        sentence = f"Het herstelblad staat in {written}. Druk het af en wis het bestand meteen."
+        _say({"gelukt": True, "bestand": str(written)}, sentence, options)
         return DONE
 
     return _with_office(options, work)

@@ -40,6 +40,11 @@ _REASONS: dict[Reason, Notice] = {
         "De wachtzin klopt niet.",
         "Let op hoofdletters en toetsenbordindeling.",
     ),
+    Reason.CODE_WRONG: Notice(
+        "De herstelcode klopt niet",
+        "De herstelcode klopt niet.",
+        "Kijk de code op het herstelblad nog eens na, teken voor teken.",
+    ),
     Reason.PASSPHRASE_TOO_SHORT: Notice(
         "De wachtzin is te kort",
         "Deze wachtzin heeft minder dan 15 tekens.",

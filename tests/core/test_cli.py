@@ -1,6 +1,7 @@
 import getpass
 import json
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable, Iterator
@@ -316,3 +317,25 @@ def test_no_file_beside_the_vault_is_left(vault: Path, run: Run) -> None:
     """After a command exactly the vault is left in its folder."""
     run("controleren", vault)
     assert [vault.name] == [path.name for path in vault.parent.iterdir()]
+
+
+def test_the_herstelblad_opens_the_vault(vault: Path, run: Run, tmp_path: Path) -> None:
+    """The code on the sheet, read back from the PDF, opens the vault in place of the passphrase."""
+    out = tmp_path / "blad.pdf"
+    assert DONE == run("herstelblad", vault, "--uit", out)
+    assert 0o600 == stat.S_IMODE(out.stat().st_mode)
+    document = pdfium.PdfDocument(out)
+    assert 1 == len(document)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    code = " ".join(
+        re.findall(r"^\s*[1-6]\.\s+((?:[0-9A-Z]{4}\s+){3}[0-9A-Z]{4})", text, re.MULTILINE)
+    )
+    assert DONE == run("controleren", vault, typed=code)
+
+
+def test_no_sheet_without_the_passphrase(vault: Path, run: Run, tmp_path: Path) -> None:
+    """A wrong passphrase writes no sheet."""
+    out = tmp_path / "blad.pdf"
+    assert REFUSED == run("herstelblad", vault, "--uit", out, typed="iets heel anders dan dat")
+    assert not out.exists()

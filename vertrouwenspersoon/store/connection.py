@@ -17,6 +17,7 @@ from vertrouwenspersoon.store.driver import (
     open_file,
     open_memory,
 )
+from vertrouwenspersoon.store.herstelcode import key_of, lines_of
 from vertrouwenspersoon.store.keys import (
     PRODUCT_PROFILES,
     STANDARD,
@@ -86,9 +87,12 @@ class Store:
     ) -> Self:
         """Open a vault, as long as its cost profile is one of `profiles`. Takes about a second.
 
-        Raises `Refused` (`PASSPHRASE_WRONG`) or one of the `Store...` errors; then the file and
-        its folder are as they were.
+        The code of the herstelblad opens it too, at once. Raises `Refused` (`PASSPHRASE_WRONG`,
+        `CODE_WRONG`) or one of the `Store...` errors; then file and folder are as they were.
         """
+        code = key_of(passphrase)
+        if code is not None:
+            return cls._open_with_code(path, code)
         salt, profile = read_salt(path, profiles)
         return cls.open_with_key(path, derive_key(passphrase, salt, profile))
 
@@ -100,6 +104,15 @@ class Store:
         except StoreDamaged:
             problem = why_unreadable(path, key)
         raise problem
+
+    @classmethod
+    def _open_with_code(cls, path: Path, code: VaultKey) -> Self:
+        try:
+            return cls.open_with_key(path, code)
+        except Refused as problem:
+            if problem.reason is Reason.PASSPHRASE_WRONG:
+                raise Refused(Reason.CODE_WRONG, "kluis") from None
+            raise
 
     @classmethod
     def _enter(cls, path: Path, key: VaultKey) -> Self:
@@ -184,6 +197,11 @@ class Store:
         """
         if self._key is None or not opens(passphrase, self._key):
             raise Refused(Reason.PASSPHRASE_WRONG, "wachtzin")
+
+    def herstelcode(self, passphrase: Confidential) -> tuple[str, ...]:
+        """The code for the herstelblad, in lines, for who knows the passphrase. Takes a second."""
+        self.confirm_passphrase(passphrase)
+        return () if self._key is None else lines_of(self._key)
 
     def _refuse_outside_transaction(self) -> None:
         if not self._connection.in_transaction:

@@ -152,3 +152,12 @@ def test_every_letter_can_be_printed() -> None:
     texts += [stap.titel + stap.waarom for stap in inhoud.stappen]
     plain = (text.replace("\u00ad", "") for text in texts)
     assert not [text for text in plain if text != legible(text)]
+
+
+def test_no_taak_waits_for_a_question_that_is_never_asked() -> None:
+    """A taak that needs an answer also needs what the question itself needs to be asked."""
+    inhoud = load_inhoud()
+    for vraag in inhoud.vragen:
+        for als in (t.als for t in taken if vraag.feit in (*t.als.alle, *t.als.een_van)):
+            assert set(vraag.als.alle) <= set(als.alle), vraag.id
+            assert vraag.als.een_van in ((), als.een_van), vraag.id

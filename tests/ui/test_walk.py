@@ -213,14 +213,15 @@ def test_nothing_is_cut_off(
 
 
 @pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)], ids=["wide", "smallest"])
 def test_nothing_is_cut_off_at_twice_the_size(
-    qtbot: QtBot, desk: tuple[Desk, ZaakId], name: str
+    qtbot: QtBot, desk: tuple[Desk, ZaakId], name: str, size: tuple[int, int]
 ) -> None:
     """With text at 200 % the page reflows instead of cutting off."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     apply_look(app, Theme.LIGHT, 2.0, motion=False)
-    frame = at(qtbot, desk, name, (1280, 800))
+    frame = at(qtbot, desk, name, size)
     assert ([], []) == (cut_off(frame), sideways(frame))
 
 

@@ -22,6 +22,7 @@ from ui.look.sizes import (
     REASON_WIDTH,
     STEP_3,
     STEP_4,
+    STEP_5,
     TABLE_HEAD,
 )
 from ui.models.cijfers import CijferLine, CijfersModel, Column
@@ -170,9 +171,11 @@ class CijfersView(QWidget):
                 old.hide()
                 old.deleteLater()
         if empty is not None:
-            self._empty_place.addSpacing(40)
-            self._empty_place.addWidget(EmptyState(Icon.CHART, *empty))
-            self._empty_place.addStretch(1)
+            page = ScrollPage()
+            page.body.addSpacing(STEP_5)
+            page.body.addWidget(EmptyState(Icon.CHART, *empty))
+            page.body.addStretch(1)
+            self._empty_place.addWidget(page)
 
     def _show_reason(self) -> None:
         cell, beeld = self.table.current_cell(), self.table.beeld

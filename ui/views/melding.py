@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
-from ui.look.sizes import PAGE_INSET, STEP_2, STEP_4
+from ui.look.sizes import PAGE_INSET, RING_ROOM, STEP_2, STEP_4
 from ui.views.record_form import code_options
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.button import Button, Kind
@@ -18,6 +18,7 @@ from ui.widgets.date_field import DateField, TimeField
 from ui.widgets.field import Field, Select, TextArea
 from ui.widgets.form_row import FormLine, FormRow
 from ui.widgets.label import Hairline, IconMark, Label
+from ui.widgets.layouts import SideLayout
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.surface import Ground, Surface
@@ -28,7 +29,7 @@ from vertrouwenspersoon.domain.speech import counted
 
 _DANGER = ((False, "Nee"), (True, "Ja"), (None, "Weet ik niet"))
 _FORM_WIDTH, _SIDE_WIDTH = 720, 258
-_PAPER_WIDTH = 1160
+_PAPER_WIDTH, _HEAD_ROOM = 1160, 520
 _MOST_TERMS = 3
 
 
@@ -396,27 +397,40 @@ def terms_words(terms: Sequence[str]) -> tuple[str, str]:
 
 
 def _head(saved: _Saved, undo: Button) -> QWidget:
-    head = QWidget()
-    row = QHBoxLayout(head)
+    words, button, head = QWidget(), QWidget(), QWidget()
+    row = QHBoxLayout(words)
     row.setContentsMargins(0, 4, 0, 4)
     row.setSpacing(14)
     row.addWidget(Label("Nieuwe melding", Role.PAGE_TITLE))
     row.addWidget(saved)
     row.addStretch(1)
-    row.addWidget(undo)
+    holder = QHBoxLayout(button)
+    holder.setContentsMargins(0, RING_ROOM, RING_ROOM, RING_ROOM)
+    holder.addWidget(undo)
+    holder.addStretch(1)
+    head.setLayout(SideLayout(words, button, room=_HEAD_ROOM, line_gap=2))
     return head
 
 
 def _safety(control: SegmentedControl) -> Surface:
     box = Surface(Ground.SUNKEN)
-    row = QHBoxLayout(box)
-    row.setContentsMargins(16, 9, 9, 9)
+    question, answer = QWidget(), QWidget()
+    row = QHBoxLayout(question)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
     row.addWidget(IconMark(Icon.TRIANGLE_ALERT, 20))
     row.addWidget(Label("Is er nu gevaar?", Role.SECTION))
     words = Label("Bij ja: eerst 112 en de beveiliging.", Role.SECOND, Ink.MUTED, wrap=True)
     row.addWidget(words, 1)
-    row.addWidget(control)
+    holder = QHBoxLayout(answer)
+    holder.setContentsMargins(0, 0, 0, 0)
+    holder.addWidget(control)
+    holder.addStretch(1)
+    both = QWidget()
+    both.setLayout(SideLayout(question, answer, room=_HEAD_ROOM))
+    inner = QVBoxLayout(box)
+    inner.setContentsMargins(16, 9, 9, 9)
+    inner.addWidget(both)
     return box
 
 

@@ -162,8 +162,19 @@ def _date_column(entry: AgendaEntry) -> QWidget:
     return column
 
 
+class _Title(Label):
+    """A title that asks to stand on one line, and takes more where it has to."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, Role.BODY_STRONG, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, super().heightForWidth(width))
+
+
 def _what_column(entry: AgendaEntry) -> QWidget:
-    title = Label(entry.title, Role.BODY_STRONG, wrap=True)
+    title = _Title(entry.title)
     source = f" Bron: {entry.source}" if entry.source else ""
     why = RunLabel((Run(entry.reason, Ink.MUTED), Run(source, Ink.FAINT)))
     column = QWidget()
@@ -175,8 +186,7 @@ def _what_column(entry: AgendaEntry) -> QWidget:
     return column
 
 
-def _titled(title: Label, marks: tuple[Mark, ...]) -> QWidget:
+def _titled(title: _Title, marks: tuple[Mark, ...]) -> QWidget:
     line = QWidget()
-    title.setWordWrap(False)
     line.setLayout(SideLayout(title, ChipRow(marks), room=_MARKS_ROOM, gap=8, lead=True))
     return line

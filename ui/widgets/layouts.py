@@ -205,10 +205,13 @@ class SideLayout(_MeasuredLayout):
         return side.sizeHint().width() if fixed is None else look().px(fixed)
 
     def _beside(self, width: int, main: QLayoutItem, side: QLayoutItem) -> bool:
-        """Whether there is room for both; a side that is too wide may not squeeze the main part."""
+        """Whether there is room for both; neither part may squeeze the other."""
         if width < look().px(self._room):
             return False
-        return self._lead or self._split(width, main, side)[0] >= width * _MAIN_SHARE
+        main_width, side_width = self._split(width, main, side)
+        if self._lead:
+            return side_width >= side.minimumSize().width()
+        return main_width >= width * _MAIN_SHARE
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -99,6 +99,15 @@ def test_a_leading_part_keeps_its_width(qtbot: QtBot) -> None:
     assert (100, 190) == (main.width(), side.width())
 
 
+def test_a_side_without_room_beside_a_leading_part_goes_below(qtbot: QtBot) -> None:
+    """A leading part that leaves too little room gets the whole width, and the side a line."""
+    main, side = Block(230, 60), Block(80, 20)
+    side.setMinimumWidth(80)
+    page = side_of(qtbot, main, side, lead=True)
+    page.resize(300, 85)
+    assert (300, (0, 65, 300, 20)) == (main.width(), side.geometry().getRect())
+
+
 def test_a_hidden_side_leaves_all_room(qtbot: QtBot) -> None:
     """Without its side the main part has the whole width."""
     main, side = Block(100, 60), Block(80, 20)

@@ -216,11 +216,15 @@ def explain(error: VertrouwenspersoonError) -> Notice:
     return next(notice for kind, notice in _UNAVAILABLE.items() if isinstance(error, kind))
 
 
+_WITH_PLACE = (Reason.IMPORT_MALFORMED, Reason.DOES_NOT_FIT_ONE_PAGE, Reason.CODE_WRONG)
+"""Reasons whose place tells the person where to look."""
+
+
 def _at(notice: Notice, error: Refused) -> Notice:
     """The notice with its place, for what was not found and for errors inside a file or a page."""
     if error.reason is Reason.NOT_FOUND and error.where in _NOT_FOUND:
         return Notice(notice.title, *_NOT_FOUND[error.where])
-    if error.reason in (Reason.IMPORT_MALFORMED, Reason.DOES_NOT_FIT_ONE_PAGE) and error.where:
+    if error.reason in _WITH_PLACE and error.where:
         return Notice(notice.title, f"{notice.text} ({error.where})", notice.advice)
     return notice
 

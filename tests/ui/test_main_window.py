@@ -15,6 +15,7 @@ from ui.main_window import MainWindow
 from ui.place import Page, Place
 from ui.screens.beheer import BeheerScreen
 from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.confidential import Confidential
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -245,3 +246,15 @@ def test_locking_empties_the_clipboard(qtbot: QtBot, window: MainWindow) -> None
     before = QApplication.clipboard().text()
     window.lock()
     assert ("hij wist haar te vinden", "") == (before, QApplication.clipboard().text())
+
+
+def test_the_code_of_the_sheet_opens_the_vault(window: MainWindow) -> None:
+    """Whoever forgot the passphrase types the code in its place."""
+    frame = make_vault(window)
+    lines = frame.desk.office.tools.store.herstelcode(Confidential(PASSPHRASE))
+    window.lock()
+    unlock(window, " ".join(lines)[:-1] + "U")
+    refused = window.entrance.unlock.row.error_text()
+    window.entrance._count_down()
+    unlock(window, " ".join(lines))
+    assert (True, Page.VANDAAG) == (bool(refused), opened(window).place().page)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from ui.asking import JSON
+from ui.asking import JSON, PDF
 from ui.desk import Desk, Screen, trouble
 from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
@@ -19,7 +19,7 @@ from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.changes import Changes
 
-_FILE = "zaken.json"
+_FILE, _SHEET = "zaken.json", "herstelblad.pdf"
 
 
 class BeheerScreen(Screen):
@@ -36,6 +36,7 @@ class BeheerScreen(Screen):
         self.view.check_wanted.connect(self._check)
         self.view.export_wanted.connect(self._export)
         self.view.import_wanted.connect(self._import)
+        self.view.sheet_wanted.connect(self._make_sheet)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -127,6 +128,29 @@ class BeheerScreen(Screen):
             f"Alles staat in {path.name}",
             "Dit bestand is niet versleuteld. Wis het zodra u het niet meer nodig hebt.",
         )
+
+    def _make_sheet(self, passphrase: Confidential) -> None:
+        proposal = Path.home() / _SHEET
+        chosen = self.desk.asking.file_to_write(self, "Herstelblad opslaan", proposal, PDF)
+        if chosen is not None:
+            herstel = self.desk.office.herstel
+            self.run(
+                lambda: herstel.write_blad(chosen, passphrase), self._sheet_made, self._no_sheet
+            )
+
+    def _sheet_made(self, path: Path) -> None:
+        self.view.forget()
+        self.tell(
+            Tone.WARN,
+            "Het herstelblad is gemaakt",
+            f"Druk {path.name} nu af en wis het bestand. Bewaar het blad in een brandkast.",
+        )
+
+    def _no_sheet(self, error: VertrouwenspersoonError) -> None:
+        if isinstance(error, Refused) and error.reason is Reason.PASSPHRASE_WRONG:
+            self.view.show_sheet_error(explain(error).line)
+        else:
+            self.message_given.emit(trouble(error))
 
     def _import(self) -> None:
         chosen = self.desk.asking.file_to_read(self, "Bestand inlezen", Path.home(), JSON)

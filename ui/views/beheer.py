@@ -49,6 +49,8 @@ class BeheerView(ScrollPage):
     export_wanted = Signal(object)
     """The passphrase that was asked again, as `Confidential`."""
     import_wanted = Signal()
+    sheet_wanted = Signal(object)
+    """The passphrase that was asked again, as `Confidential`."""
     municipality_wanted = Signal()
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -68,6 +70,9 @@ class BeheerView(ScrollPage):
         )
         self.export = Button("Alles opslaan in open formaat", Kind.SECONDARY, Icon.DOWNLOAD)
         self.bring_in = Button("Bestand inlezen", Kind.SECONDARY, Icon.UPLOAD)
+        self.sheet_passphrase = PassphraseField()
+        self.sheet_row = FormRow("Uw wachtzin, nog een keer", self.sheet_passphrase)
+        self.sheet = Button("Herstelblad maken", Kind.SECONDARY, Icon.FILE_TEXT)
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -113,10 +118,18 @@ class BeheerView(ScrollPage):
         """Say beside the passphrase what is wrong."""
         self.passphrase_row.show_error(text)
 
+    def show_sheet_error(self, text: str) -> None:
+        """Say beside the passphrase of the herstelblad what is wrong."""
+        self.sheet_row.show_error(text)
+
     def forget(self) -> None:
-        """Empty the passphrase."""
-        self.passphrase.clear()
-        self.passphrase_row.clear_error()
+        """Empty what was typed of passphrases."""
+        for field, row in (
+            (self.passphrase, self.passphrase_row),
+            (self.sheet_passphrase, self.sheet_row),
+        ):
+            field.clear()
+            row.clear_error()
 
     def _name(self) -> None:
         for name, widget in (
@@ -125,6 +138,8 @@ class BeheerView(ScrollPage):
             ("export_passphrase", self.passphrase),
             ("export_open", self.export),
             ("import_open", self.bring_in),
+            ("sheet_passphrase", self.sheet_passphrase),
+            ("make_sheet", self.sheet),
             ("theme", self.theme),
             ("text_size", self.text_size),
             ("motion", self.motion),
@@ -140,18 +155,20 @@ class BeheerView(ScrollPage):
         self.export.clicked.connect(self._tell_export)
         self.passphrase.returnPressed.connect(self._tell_export)
         self.bring_in.clicked.connect(self.import_wanted)
+        self.sheet.clicked.connect(self._tell_sheet)
+        self.sheet_passphrase.returnPressed.connect(self._tell_sheet)
         self.theme.chosen.connect(lambda theme: self.theme_chosen.emit(str(theme)))
         self.text_size.chosen.connect(lambda size: self.text_size_chosen.emit(int(str(size))))
         self.lock_time.chosen.connect(lambda count: self.lock_time_chosen.emit(int(str(count))))
         self.motion.chosen.connect(lambda motion: self.motion_chosen.emit(motion is True))
 
     def _tell_export(self) -> None:
-        self.passphrase_row.clear_error()
-        if not self.passphrase.text():
-            self.passphrase_row.show_error("Typ uw wachtzin. Dan weten wij dat u het zelf bent.")
-            self.passphrase.setFocus()
-            return
-        self.export_wanted.emit(self.passphrase.passphrase())
+        if _is_typed(self.passphrase, self.passphrase_row):
+            self.export_wanted.emit(self.passphrase.passphrase())
+
+    def _tell_sheet(self) -> None:
+        if _is_typed(self.sheet_passphrase, self.sheet_row):
+            self.sheet_wanted.emit(self.sheet_passphrase.passphrase())
 
     def _lay_out(self) -> None:
         self.body.addWidget(PageHeading("Beheer", "Uw kluis, het uiterlijk en dit programma."))
@@ -160,6 +177,14 @@ class BeheerView(ScrollPage):
         inner.setContentsMargins(STEP_2, 8, 0, 0)
         inner.addLayout(self._result)
         self.body.addLayout(inner)
+        sheet = Label(
+            "Met de code op dit blad opent u de kluis als u de wachtzin niet meer weet. Zonder "
+            "blad kan niemand dat, ook wij niet. Bewaar het op papier, niet bij de laptop.",
+            Role.SECOND,
+            Ink.MUTED,
+            wrap=True,
+        )
+        self._section("Herstelblad", sheet, self.sheet_row, _line(self.sheet))
         self._section(
             "Op slot",
             FormRow(
@@ -206,6 +231,16 @@ class BeheerView(ScrollPage):
             part.setMaximumWidth(look().px(PROSE_WIDTH))
             inner.addWidget(part)
         self.body.addLayout(inner)
+
+
+def _is_typed(field: PassphraseField, row: FormRow) -> bool:
+    """Whether a passphrase was typed; otherwise that is said beside it."""
+    row.clear_error()
+    if field.text():
+        return True
+    row.show_error("Typ uw wachtzin. Dan weten wij dat u het zelf bent.")
+    field.setFocus()
+    return False
 
 
 def _line(*buttons: Button) -> QWidget:

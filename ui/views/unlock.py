@@ -27,6 +27,9 @@ class UnlockState:
     error: str = ""
 
 
+_FORGOTTEN = "Weet u hem niet meer? Typ hier de code van het herstelblad."
+
+
 class UnlockView(Entrance):
     """Asks the passphrase. The window stays alive while the key is derived."""
 
@@ -57,7 +60,7 @@ class UnlockView(Entrance):
         """Show where the unlocking is."""
         self._title.setText("De oefenkluis is op slot" if state.practice else "Uw kluis is op slot")
         self._vault.setText(state.vault)
-        self.row.show_help(state.hint)
+        self.row.show_help(state.hint or _FORGOTTEN)
         self.row.show_error(state.error)
         resting = not state.busy and state.wait_s == 0
         self.button.setEnabled(resting)

@@ -111,7 +111,7 @@ class Store:
             return cls.open_with_key(path, code)
         except Refused as problem:
             if problem.reason is Reason.PASSPHRASE_WRONG:
-                raise Refused(Reason.CODE_WRONG, "kluis") from None
+                raise Refused(Reason.CODE_WRONG, "hij hoort bij een andere kluis") from None
             raise
 
     @classmethod

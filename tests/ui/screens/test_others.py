@@ -22,13 +22,21 @@ from ui.screens.reactieschema import SchemaScreen
 from ui.views import organisatie_wishes as wish
 from ui.views.organisatie_gegevens import locatie_words
 from ui.widgets.checklist_row import ChecklistRow
-from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.bootstrap import Office, create_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.organisatie import Contact, ContactId, Locatie, LocatieId, Sterkte
+from vertrouwenspersoon.domain.organisatie import (
+    Contact,
+    ContactId,
+    Gemeente,
+    Locatie,
+    LocatieId,
+    Sterkte,
+)
 from vertrouwenspersoon.domain.reactieschema import Advies
 from vertrouwenspersoon.domain.taken import Stand
+from vertrouwenspersoon.store.keys import CHEAPEST
 
 
 def shown(qtbot: QtBot, screen: Screen, place: Place) -> list[Message]:
@@ -447,3 +455,28 @@ def test_how_long_images_stay_is_said_in_days() -> None:
         "Balie · camerabeelden blijven 36 uur",
         "Balie · bewaartijd van de camera niet bekend",
     ] == said
+
+
+def test_a_herstelblad_is_made_for_who_knows_the_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+    """Beheer writes the sheet where one chose, and says beside the field when it is refused."""
+    vault, out = tmp_path / "kluis.zkv", tmp_path / "blad.pdf"
+    passphrase = Confidential("paard lamp zee fiets")
+    gemeente = Gemeente("Eikenrode")
+    office = create_office(vault, passphrase, gemeente, clock=FixedClock(NOW), profile=CHEAPEST)
+    screen = BeheerScreen(make_desk(office, tmp_path, Answers(out)))
+    shown(qtbot, screen, Place(Page.BEHEER))
+    screen.view.sheet.click()
+    missing = screen.view.sheet_row.error_text()
+    screen.view.sheet_passphrase.setText("een heel andere zin dan deze")
+    screen.view.sheet.click()
+    wrong, made = screen.view.sheet_row.error_text(), out.exists()
+    screen.view.sheet_passphrase.setText("paard lamp zee fiets")
+    screen.view.sheet.click()
+    assert (True, True, False, b"%PDF", "") == (
+        missing.startswith("Typ uw wachtzin"),
+        wrong.startswith("De wachtzin klopt niet"),
+        made,
+        out.read_bytes()[:4],
+        screen.view.sheet_passphrase.text(),
+    )
+    office.close()

@@ -73,6 +73,21 @@ class Handeling(Enum):
     OPEN_FORMAAT_GEMAAKT = "open-formaat-gemaakt"
     GEIMPORTEERD = "geimporteerd"
     GECONTROLEERD = "gecontroleerd"
+    GERED = "gered"
+    HERSTELBLAD_GECONTROLEERD = "herstelblad-gecontroleerd"
+    HERSTELBLAD_GEWEIGERD = "herstelblad-geweigerd"
+    WACHTZIN_GEWIJZIGD = "wachtzin-gewijzigd"
+    SNEL_OPENEN_AAN = "snel-openen-aan"
+    SNEL_OPENEN_UIT = "snel-openen-uit"
+    BACKUP_GEMAAKT = "back-up-gemaakt"
+    BACKUP_TERUGGEZET = "back-up-teruggezet"
+    HERSTEL_GEOEFEND = "herstel-geoefend"
+    BIJLAGE_TOEGEVOEGD = "bijlage-toegevoegd"
+    BIJLAGE_BEKEKEN = "bijlage-bekeken"
+    BIJLAGE_UITGEGEVEN = "bijlage-uitgegeven"
+    BIJLAGE_VERWIJDERD = "bijlage-verwijderd"
+    ZAAK_BEKEKEN = "zaak-bekeken"
+    TEKST_HERSTELD = "tekst-hersteld"
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,12 @@ CREATE TABLE journaal (
                                    'toestemming-vastgelegd', 'taak-gezet',
                                    'organisatie-gewijzigd', 'schema-gewijzigd', 'pdf-gemaakt',
                                    'jaarexport-gemaakt', 'open-formaat-gemaakt', 'geimporteerd',
-                                   'gecontroleerd')),
+                                   'gecontroleerd', 'gered', 'herstelblad-gecontroleerd',
+                                   'herstelblad-geweigerd', 'wachtzin-gewijzigd',
+                                   'snel-openen-aan', 'snel-openen-uit', 'back-up-gemaakt',
+                                   'back-up-teruggezet', 'herstel-geoefend', 'bijlage-toegevoegd',
+                                   'bijlage-bekeken', 'bijlage-uitgegeven', 'bijlage-verwijderd',
+                                   'zaak-bekeken', 'tekst-hersteld')),
     object    TEXT NOT NULL  -- an identity, a taak or a field name, never a value
 ) STRICT;
 

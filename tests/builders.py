@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from vertrouwenspersoon.domain.begeleiding import Begeleiding
+from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId, Bijlagesoort
 from vertrouwenspersoon.domain.codes import Code, Codelijst, Codelijsten, Codewaarde
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Dossier, Notitie, NotitieId, Notitiesoort
@@ -205,6 +206,19 @@ def notitie(text: str, **but: Any) -> Notitie:  # noqa: ANN401 - any field of a 
         "gemaakt_op": NOW,
     }
     return Notitie(tekst=Confidential(text), **(known | but))
+
+
+def bijlage(**but: Any) -> Bijlage:  # noqa: ANN401 - any field of a file
+    """A small photograph, whose bytes nobody has."""
+    known: dict[str, Any] = {
+        "id": BijlageId("bijlage-1"),
+        "naam": Confidential("foto.jpg"),
+        "soort": Bijlagesoort.AFBEELDING,
+        "grootte": 3,
+        "sha256": "0" * 64,
+        "toegevoegd_op": NOW,
+    }
+    return Bijlage(**(known | but))
 
 
 def toestemming(ontvanger: str, besluit: Besluit, op: datetime = NOW) -> Toestemming:

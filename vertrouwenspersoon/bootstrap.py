@@ -19,6 +19,7 @@ from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
 from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
+from vertrouwenspersoon.usecases.bijlagen import Bijlagen
 from vertrouwenspersoon.usecases.dossiers import Dossiers
 from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
@@ -48,6 +49,7 @@ class Office:
     jaarexport: Jaarexporten
     open_formaat: OpenFormaat
     herstel: Herstel
+    bijlagen: Bijlagen
 
     @property
     def inhoud(self) -> Inhoud:
@@ -117,6 +119,7 @@ def open_office(
         office = _office(store, clock or SystemClock(), ids or RandomIdentities())
         with office.tools.writing(Handeling.GEOPEND):
             pass
+        office.bijlagen.wipe_half()
         undo.pop_all()
     return office
 
@@ -151,4 +154,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Jaarexporten(tools),
         OpenFormaat(tools),
         Herstel(tools),
+        Bijlagen(tools),
     )

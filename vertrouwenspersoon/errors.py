@@ -31,6 +31,11 @@ class Reason(Enum):
     IMPORT_NOT_EMPTY = "import-not-empty"
     TARGET_EXISTS = "target-exists"
     YEAR_NOT_OVER = "year-not-over"
+    FILE_EMPTY = "file-empty"
+    FILE_TOO_LARGE = "file-too-large"
+    FILES_FULL = "files-full"
+    FILE_KNOWN = "file-known"
+    FILE_UNREADABLE = "file-unreadable"
 
 
 class Refused(VertrouwenspersoonError):

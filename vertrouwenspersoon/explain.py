@@ -120,6 +120,31 @@ _REASONS: dict[Reason, Notice] = {
         "Een jaarexport kan pas na 31 december.",
         "Kies een eerder jaar. Bekijken kan wel.",
     ),
+    Reason.FILE_EMPTY: Notice(
+        "Het bestand is leeg",
+        "In dit bestand staat niets. Het is niet toegevoegd.",
+        "Kijk na of u het goede bestand koos.",
+    ),
+    Reason.FILE_TOO_LARGE: Notice(
+        "Het bestand is te groot",
+        "Dit bestand is groter dan 500 MB. Het is niet toegevoegd.",
+        "Kies een korter stuk, of schrijf op waar het bestand veilig ligt.",
+    ),
+    Reason.FILES_FULL: Notice(
+        "Er is geen plek meer voor bestanden",
+        "Alle bestanden samen mogen 2 GB zijn. Dit bestand past er niet meer bij.",
+        "Haal een bestand weg dat u niet meer nodig hebt.",
+    ),
+    Reason.FILE_KNOWN: Notice(
+        "Dit bestand hebt u al",
+        "Precies dit bestand staat al bij deze zaak. Er is niets toegevoegd.",
+        "U hoeft niets te doen.",
+    ),
+    Reason.FILE_UNREADABLE: Notice(
+        "Het bestand is niet te lezen",
+        "Dit bestand is niet te openen, of het veranderde onder het lezen. Het is niet toegevoegd.",
+        "Sluit andere programma's die het gebruiken en probeer het opnieuw.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {
@@ -145,6 +170,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("afspraak", "Deze afspraak"),
             ("contact", "Dit contact"),
             ("locatie", "Deze locatie"),
+            ("bijlage", "Dit bestand"),
         )
     },
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vertrouwenspersoon.domain.begeleiding import Begeleiding
+from vertrouwenspersoon.domain.bijlage import Bijlage
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.dossier import Dossier, Notitie
 from vertrouwenspersoon.domain.kalender import start_of_day
@@ -37,6 +38,7 @@ class Zaakbeeld:
     begeleiding: Begeleiding = Begeleiding()
     antwoorden: tuple[Antwoord, ...] = ()
     standen: tuple[TaakStand, ...] = ()
+    bijlagen: tuple[Bijlage, ...] = ()
 
     def notities_bij(self, part: str) -> tuple[Notitie, ...]:
         """The notes about one part of the zaak (`taak:ML01`), oldest first."""

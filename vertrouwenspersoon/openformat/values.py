@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from vertrouwenspersoon.domain.bijlage import LARGEST, kept_name
 from vertrouwenspersoon.domain.bounds import fault_of, leaves
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import DREMPELS, check_line
 from vertrouwenspersoon.domain.zaak import EARLIEST
@@ -15,6 +17,7 @@ _INDEX = re.compile(r"\[\d+\]")
 _MARK = re.compile(r"[!-~]{1,64}")
 _MARKED = (".id", ".slachtoffer", ".melder")
 _CODE = re.compile(r"[0-9]{4}-(?:[0-9]{3}|[1-9][0-9]{3,5})")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 
 _WORDS = {
@@ -29,6 +32,7 @@ _ONCE = {
     "zaken[].dossier.betrokkenen[].id",
     "zaken[].dossier.notities[].id",
     "zaken[].dossier.toestemmingen[].id",
+    "zaken[].bijlagen[].id",
     *(f"{_HELP}.{part}[].id" for part in ("maatregelen", "aangiften", "schades", "nazorg")),
     f"{_HELP}.afspraken[].id",
     "organisatie.contacten[].id",
@@ -40,6 +44,7 @@ _ONCE = {
 }
 _ONCE_INSIDE = {
     "zaken[].antwoorden[].vraag",
+    "zaken[].bijlagen[].sha256",
     "organisatie.reactieschemas[].kolom[].id",
     "jaarexporten[].bestanden[][]",
 }
@@ -52,6 +57,8 @@ _PAST = {
     "zaken[].standen[].op",
     "zaken[].dossier.notities[].gemaakt_op",
     "zaken[].dossier.toestemmingen[].op",
+    "zaken[].bijlagen[].toegevoegd_op",
+    "zaken[].bijlagen[].verkregen_op",
     f"{_HELP}.maatregelen[].besloten_op",
     f"{_HELP}.aangiften[].gedaan_op",
     "organisatie.standen[].op",
@@ -67,7 +74,12 @@ _LINES = {
     "organisatie.notities[].bij",
     "zaken[].dossier.notities[].bij",
 }
-_LEAST = {"organisatie.sterktes[].personen": 0, "organisatie.locaties[].camera_uren": 1}
+_LEAST = {
+    "organisatie.sterktes[].personen": 0,
+    "organisatie.locaties[].camera_uren": 1,
+    "zaken[].bijlagen[].grootte": 1,
+}
+_MOST = {"zaken[].bijlagen[].grootte": LARGEST}
 
 
 def value_faults(document: OpenDocument, now: datetime) -> Iterator[tuple[str, str]]:
@@ -104,6 +116,10 @@ def _form_fault(kind: str, leaf: object) -> str:
         return f"hier hoort {' of '.join(map(str, DREMPELS))} te staan"
     if isinstance(leaf, int) and leaf < _LEAST.get(kind, leaf):
         return f"dit getal is kleiner dan {_LEAST[kind]}"
+    if isinstance(leaf, int) and leaf > _MOST.get(kind, leaf):
+        return f"dit getal is groter dan {_MOST[kind]}"
+    if kind == "zaken[].bijlagen[].naam" and isinstance(leaf, Confidential):
+        return "" if kept_name(leaf.reveal()) == leaf else "zo kan een bestand niet heten"
     return ""
 
 
@@ -114,6 +130,8 @@ def _text_fault(kind: str, text: str) -> str:
         return "een zaakcode is een jaar en een nummer, zoals 2026-001"
     if kind == "jaarexporten[].bestanden[][]" and not _FILE_NAME.fullmatch(text):
         return "een bestandsnaam bestaat uit kleine letters, cijfers, streepjes en punten"
+    if kind == "zaken[].bijlagen[].sha256" and not _SHA256.fullmatch(text):
+        return "een SHA-256 bestaat uit 64 cijfers en letters a tot en met f"
     return _line_fault(text) if kind in _LINES else ""
 
 

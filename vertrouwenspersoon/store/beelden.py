@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import begeleiding, dossiers, zaken
+from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, zaken
 from vertrouwenspersoon.store.connection import Store
 
 AT_ONCE = 500
@@ -38,8 +38,14 @@ def _beelden(store: Store, ids: Sequence[ZaakId]) -> Iterator[Zaakbeeld]:
     done = begeleiding.read_begeleidingen(store, ids)
     answers = zaken.read_antwoorden(store, ids)
     said = zaken.read_standen(store, ids)
+    files = bijlagen.read_bijlagen(store, ids)
     for zaak in ids:
         if zaak in heads:
             yield Zaakbeeld(
-                heads[zaak], words[zaak], done[zaak], answers.get(zaak, ()), said.get(zaak, ())
+                heads[zaak],
+                words[zaak],
+                done[zaak],
+                answers.get(zaak, ()),
+                said.get(zaak, ()),
+                files.get(zaak, ()),
             )

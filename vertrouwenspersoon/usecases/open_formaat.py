@@ -75,6 +75,7 @@ class OpenFormaat:
         tools = self.tools
         self._refuse_filled()
         check_document(document, tools.inhoud, tools.clock.now())
+        _refuse_files(document)
         with tools.writing(Handeling.GEIMPORTEERD):
             with _placed("organisatie"):
                 self._keep_organisatie(document.organisatie)
@@ -136,6 +137,14 @@ class OpenFormaat:
             begeleiding.save_nazorg(store, zaak_id, nazorg)
         for afspraak in hulp.afspraken:
             begeleiding.save_afspraak(store, zaak_id, afspraak)
+
+
+def _refuse_files(document: OpenDocument) -> None:
+    """A document alone holds no bytes of files, and a file without them is none."""
+    for index, beeld in enumerate(document.zaken):
+        if beeld.bijlagen:
+            where = f"zaken[{index}].bijlagen[0]"
+            raise Refused(Reason.IMPORT_MALFORMED, f"{where}: dit bestand is er niet bij")
 
 
 @contextmanager

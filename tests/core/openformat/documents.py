@@ -18,6 +18,7 @@ from vertrouwenspersoon.domain.begeleiding import (
     Schade,
     SchadeId,
 )
+from vertrouwenspersoon.domain.bijlage import BijlageId
 from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -161,6 +162,10 @@ def _full_beeld() -> Zaakbeeld:
         begeleiding=_help(),
         antwoorden=answers,
         standen=(said("ML01", Stand.BEGONNEN, YESTERDAY), said("ML01", Stand.GEDAAN)),
+        bijlagen=(
+            builders.bijlage(verkregen_op=date(2026, 11, 20), herkomst=Confidential("Telefoon")),
+            builders.bijlage(id=BijlageId("bijlage-2"), sha256="1" * 64),
+        ),
     )
 
 

@@ -39,7 +39,7 @@ from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, Wat
 from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, Zaak, ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
-from vertrouwenspersoon.store import begeleiding, dossiers, organisatie, zaken
+from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, organisatie, zaken
 from vertrouwenspersoon.store.connection import Store
 
 T = TypeVar("T")
@@ -76,6 +76,9 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
         begeleiding.save_nazorg(store, zaak, nazorg)
     for afspraak in hulp.afspraken:
         begeleiding.save_afspraak(store, zaak, afspraak)
+    for bijlage in beeld.bijlagen:
+        bijlagen.begin(store, bijlage.id)
+        bijlagen.add_bijlage(store, zaak, bijlage)
 
 
 def keep_organisatie(store: Store, office: Organisatie) -> None:

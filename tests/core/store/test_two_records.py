@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from tests.builders import NOW, beeld, said
 from tests.core.store.aggregates import keep, undone
 from tests.core.store.test_begeleiding import WHOLE
+from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze
@@ -39,7 +40,10 @@ REGISTRATION = {
 }
 """The tables of the incidentregistratie and all their columns: codes, days, amounts and marks."""
 
-DOSSIER = {"dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming"}
+DOSSIER = {
+    "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming",
+    "bijlage", "bijlage_inhoud", "bijlage_deel",
+}  # fmt: skip
 OTHERS = {
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
@@ -51,6 +55,7 @@ CHOICES: dict[str, type[Enum]] = {
     "betrokkene.hoedanigheid": Hoedanigheid,
     "notitie.soort": Notitiesoort,
     "organisatie_notitie.soort": Notitiesoort,
+    "bijlage.soort": Bijlagesoort,
     "toestemming.wat": Wat,
     "toestemming.besluit": Besluit,
     "gemeente.doelgroep": Doelgroepkeuze,

@@ -14,6 +14,8 @@ class Reason(Enum):
     PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a reason, not a password
     PASSPHRASE_COMMON = "passphrase-common"  # noqa: S105 - a reason, not a password
     CODE_WRONG = "code-wrong"
+    CODE_GROUP_WRONG = "code-group-wrong"
+    REFUSAL_UNCLEAR = "refusal-unclear"
     EMPTY = "empty"
     TOO_LONG = "too-long"
     UNKNOWN_CODE = "unknown-code"

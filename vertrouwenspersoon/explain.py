@@ -45,6 +45,16 @@ _REASONS: dict[Reason, Notice] = {
         "De herstelcode klopt niet.",
         "Kijk de code op het herstelblad nog eens na, teken voor teken.",
     ),
+    Reason.CODE_GROUP_WRONG: Notice(
+        "Deze groep klopt niet",
+        "Dit staat niet op uw herstelblad.",
+        "Kijk naar het nummer van de regel en typ de vier tekens opnieuw.",
+    ),
+    Reason.REFUSAL_UNCLEAR: Notice(
+        "Dit is nog niet duidelijk",
+        "Hier staat nog niet dat u geen herstelblad wilt.",
+        "Typ de woorden: zonder herstelblad.",
+    ),
     Reason.PASSPHRASE_TOO_SHORT: Notice(
         "De wachtzin is te kort",
         "Deze wachtzin heeft minder dan 15 tekens.",

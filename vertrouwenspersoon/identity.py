@@ -2,10 +2,12 @@
 
 import random  # noqa: TID251 - this is identity.py
 import secrets  # noqa: TID251 - this is identity.py
+from collections.abc import Callable
 from typing import Protocol
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 16
+_NUMBERS = 1 << 16
 
 
 class Identities(Protocol):
@@ -38,6 +40,19 @@ class CountedIdentities:
 def random_bytes(count: int) -> bytes:
     """`count` bytes from the system's source of chance, for salts and keys."""
     return secrets.token_bytes(count)
+
+
+def random_below(limit: int, take: Callable[[int], bytes] = random_bytes) -> int:
+    """A number from 0 up to `limit` (at most 65,536), each as likely as another.
+
+    Two bytes tell 65,536 numbers apart; what is above the last whole multiple of `limit` is drawn
+    again, because keeping it would favour the low numbers. `take` gives bytes by chance.
+    """
+    fair = _NUMBERS - _NUMBERS % limit
+    drawn = _NUMBERS
+    while drawn >= fair:
+        drawn = int.from_bytes(take(2), "big")
+    return drawn % limit
 
 
 Chance = random.Random

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import Herstelcode
 from vertrouwenspersoon.errors import Reason, Refused, StoreDamaged, Unavailable
 from vertrouwenspersoon.store import guard, opening
 from vertrouwenspersoon.store.diagnosis import why_unreadable
@@ -17,7 +18,7 @@ from vertrouwenspersoon.store.driver import (
     open_file,
     open_memory,
 )
-from vertrouwenspersoon.store.herstelcode import key_of, lines_of
+from vertrouwenspersoon.store.herstelcode import code_of, key_of
 from vertrouwenspersoon.store.keys import (
     PRODUCT_PROFILES,
     STANDARD,
@@ -198,10 +199,11 @@ class Store:
         if self._key is None or not opens(passphrase, self._key):
             raise Refused(Reason.PASSPHRASE_WRONG, "wachtzin")
 
-    def herstelcode(self, passphrase: Confidential) -> tuple[str, ...]:
-        """The code for the herstelblad, in lines, for who knows the passphrase. Takes a second."""
-        self.confirm_passphrase(passphrase)
-        return () if self._key is None else lines_of(self._key)
+    def herstelcode(self, passphrase: Confidential) -> Herstelcode:
+        """The code for the herstelblad, for who knows the passphrase. Takes about a second."""
+        if self._key is None or not opens(passphrase, self._key):
+            raise Refused(Reason.PASSPHRASE_WRONG, "wachtzin")
+        return code_of(self._key)
 
     def _refuse_outside_transaction(self) -> None:
         if not self._connection.in_transaction:

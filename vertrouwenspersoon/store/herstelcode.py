@@ -6,19 +6,21 @@ named. Crockford's base 32: no I, L, O or U; small letters, O for 0 and I or L f
 """
 
 import binascii
-import re
 
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import GROUP_SIGNS, LINES, Herstelcode, signs_of
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store.keys import VaultKey
 
-LINES = 6
-_BYTES, _SIGNS, _GROUP = 8, 16, 4
+_BYTES, _SIGNS = 8, 16
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_FORGIVEN = str.maketrans("OIL", "011")
-_APART = re.compile(r"[\s\-.,;:]+")
 _LEAST = LINES * _SIGNS - 12
 """So many letters without anything else are meant as a code, even when some are missing."""
+
+
+def code_of(key: VaultKey) -> Herstelcode:
+    """The code of a key: what its herstelblad says."""
+    return Herstelcode(lines_of(key), key.raw)
 
 
 def lines_of(key: VaultKey) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def key_of(typed: Confidential) -> VaultKey | None:
 
     `Refused(CODE_WRONG)` names the line that does not check, or the number of letters.
     """
-    signs = _APART.sub("", typed.reveal()).upper().translate(_FORGIVEN)
+    signs = signs_of(typed)
     if len(signs) < _LEAST or not set(signs) <= set(_ALPHABET):
         return None
     if len(signs) != LINES * _SIGNS:
@@ -57,7 +59,7 @@ def _line(signs: str, number: int) -> bytes:
 def _write(whole: bytes) -> str:
     value = int.from_bytes(whole, "big")
     signs = "".join(_ALPHABET[value >> shift & 31] for shift in range(5 * (_SIGNS - 1), -1, -5))
-    return "-".join(signs[start : start + _GROUP] for start in range(0, _SIGNS, _GROUP))
+    return "-".join(signs[start : start + GROUP_SIGNS] for start in range(0, _SIGNS, GROUP_SIGNS))
 
 
 def _check(part: bytes, line: int) -> bytes:

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from tests.core.store.conftest import PASSPHRASE, reopen
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import LINES
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store.connection import Store
-from vertrouwenspersoon.store.herstelcode import LINES, key_of, lines_of
+from vertrouwenspersoon.store.herstelcode import key_of, lines_of
 from vertrouwenspersoon.store.keys import CHEAPEST, VaultKey, derive_key, new_salt, random_key
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -79,7 +80,7 @@ def test_a_passphrase_is_no_code(text: str) -> None:
 def test_the_code_opens_its_vault_without_a_passphrase(vault: Path) -> None:
     """The sheet alone opens the vault, typed where the passphrase is asked."""
     with reopen(vault) as store:
-        lines = store.herstelcode(PASSPHRASE)
+        lines = store.herstelcode(PASSPHRASE).lines
     with Store.open(vault, Confidential(" ".join(lines))) as store:
         assert store.check().is_sound
 
@@ -87,7 +88,7 @@ def test_the_code_opens_its_vault_without_a_passphrase(vault: Path) -> None:
 def test_the_code_opens_a_vault_whose_first_bytes_are_gone(vault: Path) -> None:
     """The sheet holds the salt too, so damage to the start of the file does not lock it."""
     with reopen(vault) as store:
-        lines = store.herstelcode(PASSPHRASE)
+        lines = store.herstelcode(PASSPHRASE).lines
         kluis_id = store.kluis_id
     data = bytearray(vault.read_bytes())
     data[:16] = bytes(16)

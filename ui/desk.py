@@ -51,11 +51,14 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the bar above the page says: what happened and what that means."""
+    """What the bar above the page says: what happened, what that means, and where to go now."""
 
     tone: Tone
     title: str
     text: str = ""
+    action: str = ""
+    place: Place | None = None
+    """Where the button of `action` goes."""
 
 
 def trouble(error: VertrouwenspersoonError) -> Message:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.desk import Desk, Message, Screen, trouble
-from ui.look import Icon, Room, look
+from ui.look import Icon, Room, Tone, look
 from ui.look.sizes import PAGE_INSET, STEP_3
-from ui.place import Page, Place
+from ui.place import SHEET, Page, Place
 from ui.screens.beheer import BeheerScreen
 from ui.screens.cijfers import CijfersScreen
 from ui.screens.melding import MeldingScreen
@@ -51,6 +52,13 @@ _SCREENS: dict[Page, Callable[[Desk], Screen]] = {
     Page.MELDING: MeldingScreen,
 }
 _RAIL_PLACE = {Page.ZAAK: Page.ZAKEN}
+_NO_SHEET = Message(
+    Tone.WARN,
+    "Uw herstelblad is nog niet klaar",
+    "Zonder blad kan niemand de kluis openen als u de wachtzin vergeet.",
+    action="Herstelblad maken",
+    place=Place(Page.BEHEER, part=SHEET),
+)
 _COUNT_MS = 400
 _LOOK_MS = 5000
 
@@ -79,6 +87,7 @@ class Frame(QWidget):
         self._lay_out()
         self._start_timers()
         self._read_gemeente()
+        self.desk.lane.run(self, desk.office.herstel.is_settled, self._remind_of_sheet)
 
     def dress(self) -> None:
         self._reflow()
@@ -115,10 +124,18 @@ class Frame(QWidget):
     def show_message(self, message: Message) -> None:
         """Say something above the page, in place of what was said before."""
         self.clear_messages()
-        bar = NoticeBar(message.tone, message.title, message.text, closable=True)
+        bar = NoticeBar(
+            message.tone, message.title, message.text, action=message.action, closable=True
+        )
         bar.dismissed.connect(self.clear_messages)
+        bar.action_wanted.connect(partial(self._act, message))
         self._notices.setContentsMargins(PAGE_INSET, STEP_3, PAGE_INSET, 0)
         self._notices.addWidget(bar)
+
+    def _act(self, message: Message) -> None:
+        self.clear_messages()
+        if message.place is not None:
+            self.open_place(message.place)
 
     def clear_messages(self) -> None:
         """Take the bar away."""
@@ -286,6 +303,10 @@ class Frame(QWidget):
     def _read_gemeente(self) -> None:
         office = self.desk.office
         self.desk.lane.run(self, lambda: office.organisatie.lees().gemeente, self._show_gemeente)
+
+    def _remind_of_sheet(self, settled: bool) -> None:  # noqa: FBT001 - what was read
+        if not settled:
+            self.show_message(_NO_SHEET)
 
     def _show_gemeente(self, gemeente: Gemeente) -> None:
         self.rail.show_office(f"Gemeente {gemeente.naam}")

@@ -5,6 +5,9 @@ from enum import Enum
 
 from vertrouwenspersoon.domain.zaak import ZaakId
 
+SHEET = "herstelblad"
+"""The part of Beheer where the herstelblad is made."""
+
 
 class Page(Enum):
     """The pages of the window."""

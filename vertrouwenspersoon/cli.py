@@ -256,7 +256,7 @@ def _scheme(options: argparse.Namespace, _: Pictures | None) -> int:
 
 def _sheet(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, passphrase: Confidential) -> int:
-        written = office.herstel.write_blad(options.uit, passphrase)
+        written = office.herstel.write_blad(options.uit, office.herstel.code(passphrase))
         sentence = f"Het herstelblad staat in {written}. Druk het af en wis het bestand meteen."
         _say({"gelukt": True, "bestand": str(written)}, sentence, options)
         return DONE

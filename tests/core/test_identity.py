@@ -1,9 +1,12 @@
+from collections import Counter
+
 import pytest
 
 from vertrouwenspersoon.identity import (
     CountedIdentities,
     Identities,
     RandomIdentities,
+    random_below,
     random_bytes,
 )
 
@@ -51,3 +54,30 @@ def test_random_bytes_are_as_many_as_asked(count: int) -> None:
 def test_random_bytes_differ() -> None:
     """Two keys are never the same."""
     assert random_bytes(32) != random_bytes(32)
+
+
+def drawn_from(pair: bytes, limit: int) -> int:
+    """The number these two bytes give; -1 when they are not kept."""
+    draws = iter((pair,))
+    try:
+        return random_below(limit, lambda _count: next(draws))
+    except StopIteration:
+        return -1
+
+
+@pytest.mark.parametrize("limit", [1, 4, 6, 7776, 40000])
+def test_numbers_below_a_limit_are_equally_likely(limit: int) -> None:
+    """Over all pairs of bytes each number comes out equally often; the uneven rest is refused."""
+    seen = Counter(drawn_from(number.to_bytes(2, "big"), limit) for number in range(1 << 16))
+    refused = seen.pop(-1, 0)
+    assert (set(range(limit)), {65536 // limit}, 65536 % limit) == (
+        set(seen),
+        set(seen.values()),
+        refused,
+    )
+
+
+def test_a_refused_number_is_drawn_again() -> None:
+    """What is above the last whole multiple gives way to the next draw."""
+    draws = iter((b"\xff\xff", b"\x00\x05"))
+    assert 5 == random_below(7776, lambda _count: next(draws))

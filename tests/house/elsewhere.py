@@ -73,6 +73,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/screens/organisatie.py",
         "ui/screens/reactieschema.py",
         "ui/views/beheer.py",
+        "ui/views/beheer_herstelblad.py",
         "ui/views/cijfers.py",
         "ui/views/cijfers_delegate.py",
         "ui/views/naslag.py",
@@ -82,6 +83,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/views/reactieschema.py",
         "ui/widgets/table_item.py",
     ),
+    "tests/ui/views/test_herstelblad.py": ("ui/views/herstelblad_parts.py",),
     "tests/ui/test_main_window.py": (
         "ui/screens/entrance.py",
         "ui/views/entrance.py",

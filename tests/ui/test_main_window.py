@@ -14,6 +14,8 @@ from ui.look import look
 from ui.main_window import MainWindow
 from ui.place import Page, Place
 from ui.screens.beheer import BeheerScreen
+from ui.widgets.notice import NoticeBar
+from ui.widgets.passphrase_field import PassphraseField
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
 
@@ -251,10 +253,31 @@ def test_locking_empties_the_clipboard(qtbot: QtBot, window: MainWindow) -> None
 def test_the_code_of_the_sheet_opens_the_vault(window: MainWindow) -> None:
     """Whoever forgot the passphrase types the code in its place."""
     frame = make_vault(window)
-    lines = frame.desk.office.tools.store.herstelcode(Confidential(PASSPHRASE))
+    lines = frame.desk.office.herstel.code(Confidential(PASSPHRASE)).lines
     window.lock()
     unlock(window, " ".join(lines)[:-1] + "U")
     refused = window.entrance.unlock.row.error_text()
     window.entrance._count_down()
     unlock(window, " ".join(lines))
     assert (True, Page.VANDAAG) == (bool(refused), opened(window).place().page)
+
+
+def test_a_vault_without_a_sheet_says_so_and_leads_there(window: MainWindow) -> None:
+    """Above the page stands that the herstelblad is not ready; its button goes to Beheer."""
+    frame = make_vault(window)
+    bar = next(
+        bar for bar in frame.findChildren(NoticeBar) if "herstelblad" in bar.accessibleName()
+    )
+    bar.action_wanted.emit()
+    screen = frame.shown_screen()
+    assert (Page.BEHEER, True) == (frame.place().page, isinstance(screen, BeheerScreen))
+    assert window.focusWidget() is frame.findChild(PassphraseField, "sheet_passphrase")
+
+
+def test_a_vault_with_its_sheet_settled_is_quiet(window: MainWindow) -> None:
+    """After the refusal or the check nothing is said at the next unlocking."""
+    make_vault(window).desk.office.herstel.refuse_blad(Confidential("zonder herstelblad"))
+    window.lock()
+    unlock(window)
+    said = [bar.accessibleName() for bar in opened(window).findChildren(NoticeBar)]
+    assert [] == [words for words in said if words.startswith("Uw herstelblad")]

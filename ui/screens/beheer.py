@@ -5,21 +5,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from ui.asking import JSON, PDF
+from ui.asking import JSON
 from ui.desk import Desk, Screen, trouble
 from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
-from ui.place import Page, Place
+from ui.place import SHEET, Page, Place
+from ui.sheet_steps import SheetSteps
 from ui.views.beheer import BeheerState, BeheerView
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import Herstelcode
 from vertrouwenspersoon.domain.speech import counted, short_date
 from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.changes import Changes
 
-_FILE, _SHEET = "zaken.json", "herstelblad.pdf"
+_FILE = "zaken.json"
 
 
 class BeheerScreen(Screen):
@@ -36,7 +38,10 @@ class BeheerScreen(Screen):
         self.view.check_wanted.connect(self._check)
         self.view.export_wanted.connect(self._export)
         self.view.import_wanted.connect(self._import)
-        self.view.sheet_wanted.connect(self._make_sheet)
+        self.view.sheet.wanted.connect(self._begin_sheet)
+        self._sheet = SheetSteps(self.view.sheet.view, desk.lane, desk.asking, self)
+        self._sheet.settled.connect(self._sheet_settled)
+        self._sheet.troubled.connect(lambda error: self.message_given.emit(trouble(error)))
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -45,10 +50,13 @@ class BeheerScreen(Screen):
         self.view.motion_chosen.connect(lambda motion: self._remember(beweging=motion))
         self.view.lock_time_chosen.connect(lambda minutes: self._remember(slot=minutes))
 
-    def open(self, _place: Place) -> None:
+    def open(self, place: Place) -> None:
         self.view.forget()
         self.view.clear_result()
+        self._put_sheet_away()
         self.reload()
+        if place.part == SHEET:
+            self.view.sheet.passphrase.setFocus()
 
     def place(self) -> Place:
         return Place(Page.BEHEER)
@@ -58,7 +66,13 @@ class BeheerScreen(Screen):
 
     def reload(self) -> None:
         organisatie = self.desk.office.organisatie
+        herstel = self.desk.office.herstel
         self.run(lambda: organisatie.lees().gemeente.oefening, self._show_kind)
+        self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))
+
+    def settle(self) -> None:
+        """The code of the herstelblad does not wait on a page that was left."""
+        self._put_sheet_away()
 
     def show_look(self) -> None:
         """The look was changed elsewhere, with the keyboard."""
@@ -129,26 +143,26 @@ class BeheerScreen(Screen):
             "Dit bestand is niet versleuteld. Wis het zodra u het niet meer nodig hebt.",
         )
 
-    def _make_sheet(self, passphrase: Confidential) -> None:
-        proposal = Path.home() / _SHEET
-        chosen = self.desk.asking.file_to_write(self, "Herstelblad opslaan", proposal, PDF)
-        if chosen is not None:
-            herstel = self.desk.office.herstel
-            self.run(
-                lambda: herstel.write_blad(chosen, passphrase), self._sheet_made, self._no_sheet
-            )
+    def _begin_sheet(self, passphrase: Confidential) -> None:
+        herstel = self.desk.office.herstel
+        self.run(lambda: herstel.code(passphrase), self._show_sheet, self._no_sheet)
 
-    def _sheet_made(self, path: Path) -> None:
-        self.view.forget()
-        self.tell(
-            Tone.WARN,
-            "Het herstelblad is gemaakt",
-            f"Druk {path.name} nu af en wis het bestand. Bewaar het blad in een brandkast.",
-        )
+    def _show_sheet(self, code: Herstelcode) -> None:
+        self.view.sheet.show_step(shown=True)
+        self._sheet.begin(self.desk.office, code)
+
+    def _sheet_settled(self) -> None:
+        self._put_sheet_away()
+        self.view.sheet.show_settled(settled=True)
+        self.tell(Tone.OK, "Dit is vastgelegd", "Het herstelblad hoeft u nu niet meer te maken.")
+
+    def _put_sheet_away(self) -> None:
+        self._sheet.end()
+        self.view.sheet.show_step(shown=False)
 
     def _no_sheet(self, error: VertrouwenspersoonError) -> None:
         if isinstance(error, Refused) and error.reason is Reason.PASSPHRASE_WRONG:
-            self.view.show_sheet_error(explain(error).line)
+            self.view.sheet.show_error(explain(error).line)
         else:
             self.message_given.emit(trouble(error))
 

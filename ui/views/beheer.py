@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
+from ui.views.beheer_herstelblad import SheetSection
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Select
@@ -49,8 +50,6 @@ class BeheerView(ScrollPage):
     export_wanted = Signal(object)
     """The passphrase that was asked again, as `Confidential`."""
     import_wanted = Signal()
-    sheet_wanted = Signal(object)
-    """The passphrase that was asked again, as `Confidential`."""
     municipality_wanted = Signal()
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -70,9 +69,7 @@ class BeheerView(ScrollPage):
         )
         self.export = Button("Alles opslaan in open formaat", Kind.SECONDARY, Icon.DOWNLOAD)
         self.bring_in = Button("Bestand inlezen", Kind.SECONDARY, Icon.UPLOAD)
-        self.sheet_passphrase = PassphraseField()
-        self.sheet_row = FormRow("Uw wachtzin, nog een keer", self.sheet_passphrase)
-        self.sheet = Button("Herstelblad maken", Kind.SECONDARY, Icon.FILE_TEXT)
+        self.sheet = SheetSection()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -118,18 +115,10 @@ class BeheerView(ScrollPage):
         """Say beside the passphrase what is wrong."""
         self.passphrase_row.show_error(text)
 
-    def show_sheet_error(self, text: str) -> None:
-        """Say beside the passphrase of the herstelblad what is wrong."""
-        self.sheet_row.show_error(text)
-
     def forget(self) -> None:
         """Empty what was typed of passphrases."""
-        for field, row in (
-            (self.passphrase, self.passphrase_row),
-            (self.sheet_passphrase, self.sheet_row),
-        ):
-            field.clear()
-            row.clear_error()
+        self.passphrase.clear()
+        self.passphrase_row.clear_error()
 
     def _name(self) -> None:
         for name, widget in (
@@ -138,8 +127,6 @@ class BeheerView(ScrollPage):
             ("export_passphrase", self.passphrase),
             ("export_open", self.export),
             ("import_open", self.bring_in),
-            ("sheet_passphrase", self.sheet_passphrase),
-            ("make_sheet", self.sheet),
             ("theme", self.theme),
             ("text_size", self.text_size),
             ("motion", self.motion),
@@ -155,8 +142,6 @@ class BeheerView(ScrollPage):
         self.export.clicked.connect(self._tell_export)
         self.passphrase.returnPressed.connect(self._tell_export)
         self.bring_in.clicked.connect(self.import_wanted)
-        self.sheet.clicked.connect(self._tell_sheet)
-        self.sheet_passphrase.returnPressed.connect(self._tell_sheet)
         self.theme.chosen.connect(lambda theme: self.theme_chosen.emit(str(theme)))
         self.text_size.chosen.connect(lambda size: self.text_size_chosen.emit(int(str(size))))
         self.lock_time.chosen.connect(lambda count: self.lock_time_chosen.emit(int(str(count))))
@@ -166,10 +151,6 @@ class BeheerView(ScrollPage):
         if _is_typed(self.passphrase, self.passphrase_row):
             self.export_wanted.emit(self.passphrase.passphrase())
 
-    def _tell_sheet(self) -> None:
-        if _is_typed(self.sheet_passphrase, self.sheet_row):
-            self.sheet_wanted.emit(self.sheet_passphrase.passphrase())
-
     def _lay_out(self) -> None:
         self.body.addWidget(PageHeading("Beheer", "Uw kluis, het uiterlijk en dit programma."))
         self._section("Kluis", self._vault, _line(self.check, self.municipality))
@@ -177,14 +158,7 @@ class BeheerView(ScrollPage):
         inner.setContentsMargins(STEP_2, 8, 0, 0)
         inner.addLayout(self._result)
         self.body.addLayout(inner)
-        sheet = Label(
-            "Met de code op dit blad opent u de kluis als u de wachtzin niet meer weet. Zonder "
-            "blad kan niemand dat, ook wij niet. Bewaar het op papier, niet bij de laptop.",
-            Role.SECOND,
-            Ink.MUTED,
-            wrap=True,
-        )
-        self._section("Herstelblad", sheet, self.sheet_row, _line(self.sheet))
+        self._section("Herstelblad", self.sheet)
         self._section(
             "Op slot",
             FormRow(

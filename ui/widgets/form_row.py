@@ -62,6 +62,11 @@ class FormRow(QWidget):
         """What is wrong now, or an empty text."""
         return self._error.text()
 
+    def show_label(self, text: str) -> None:
+        """Ask something else in the same field."""
+        self._label.setText(text)
+        self.field.setAccessibleName(text)
+
     def show_help(self, text: str) -> None:
         """Change the line below the field."""
         self._help_text = text

@@ -13,6 +13,8 @@ SELECT_REGELS = """
     SELECT op, handeling, object FROM journaal ORDER BY volgorde DESC LIMIT :limiet
 """
 
+SELECT_HANDELINGEN = "SELECT DISTINCT handeling FROM journaal"
+
 
 def record(store: Store, regel: Journaalregel) -> None:
     """Add a line."""
@@ -22,6 +24,12 @@ def record(store: Store, regel: Journaalregel) -> None:
 def read_journaal(store: Store, limit: int) -> tuple[Journaalregel, ...]:
     """The last lines, the newest first; at most `limit`."""
     return tuple(_regel(row) for row in store.rows(SELECT_REGELS, {"limiet": limit}))
+
+
+def holds(store: Store, handelingen: tuple[Handeling, ...]) -> bool:
+    """Whether one of these was ever done."""
+    done = {row.text("handeling") for row in store.rows(SELECT_HANDELINGEN)}
+    return any(handeling.value in done for handeling in handelingen)
 
 
 def _regel(row: Row) -> Journaalregel:

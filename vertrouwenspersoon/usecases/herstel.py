@@ -4,9 +4,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import (
+    Group,
+    Herstelcode,
+    check_refusal,
+    choose_groups,
+)
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.identity import random_below
+from vertrouwenspersoon.store import journaal, organisatie
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.writing import write_file
+
+_SETTLED = (Handeling.HERSTELBLAD_GECONTROLEERD, Handeling.HERSTELBLAD_GEWEIGERD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,19 +25,45 @@ class Herstel:
 
     tools: Tools
 
-    def write_blad(self, path: Path, passphrase: Confidential) -> Path:
+    def code(self, passphrase: Confidential) -> Herstelcode:
+        """The code of this vault. The passphrase is asked again: `Refused(PASSPHRASE_WRONG)`."""
+        return self.tools.store.herstelcode(passphrase)
+
+    def write_blad(self, path: Path, code: Herstelcode) -> Path:
         """Write the herstelblad to a private file, to be printed and then erased.
 
-        The passphrase is asked again: `Refused(PASSPHRASE_WRONG)`. The journal gets its line
-        before the file is there.
+        The journal gets its line before the file is there.
         """
         from vertrouwenspersoon.documents.herstelblad import (  # noqa: PLC0415 - drawing loads late
             render_herstelblad,
         )
 
         tools = self.tools
-        lines = tools.store.herstelcode(passphrase)
         with tools.writing(Handeling.PDF_GEMAAKT, "herstelblad") as now:
             pass
-        write_file(path, render_herstelblad(lines, tools.store.kluis_id, made_on=now))
+        write_file(path, render_herstelblad(code.lines, tools.store.kluis_id, made_on=now))
         return path
+
+    def ask_groups(self) -> tuple[Group, ...]:
+        """Two groups by chance, to be typed back from paper."""
+        return choose_groups(random_below)
+
+    def check_groups(
+        self, code: Herstelcode, asked: tuple[Group, ...], typed: tuple[Confidential, ...]
+    ) -> None:
+        """Record that the herstelblad was read back; `Refused(CODE_GROUP_WRONG)` names a group."""
+        code.check(asked, typed)
+        with self.tools.writing(Handeling.HERSTELBLAD_GECONTROLEERD):
+            pass
+
+    def refuse_blad(self, words: Confidential) -> None:
+        """Record that no herstelblad is wanted; `Refused(REFUSAL_UNCLEAR)` for other words."""
+        check_refusal(words)
+        with self.tools.writing(Handeling.HERSTELBLAD_GEWEIGERD):
+            pass
+
+    def is_settled(self) -> bool:
+        """Whether the herstelblad was read back or refused; a practice vault needs neither."""
+        store = self.tools.store
+        practice = organisatie.read_organisatie(store).gemeente.oefening
+        return practice or store.path is None or journaal.holds(store, _SETTLED)

@@ -31,3 +31,15 @@ def test_the_journal_only_grows(store: Store, change: str) -> None:
         journaal.record(store, Journaalregel(NOW + timedelta(days=1), Handeling.GEOPEND))
         with pytest.raises(StatementFailed, match="the journal only grows"):
             store.execute(change)
+
+
+def test_what_was_ever_done_is_known(store: Store) -> None:
+    """One of the acts asked for is enough, however long ago; another act is not."""
+    with undone(store):
+        journaal.record(store, Journaalregel(NOW, Handeling.HERSTELBLAD_GEWEIGERD))
+        journaal.record(store, Journaalregel(NOW, Handeling.GEOPEND))
+        asked = (Handeling.HERSTELBLAD_GECONTROLEERD, Handeling.HERSTELBLAD_GEWEIGERD)
+        assert (True, False) == (
+            journaal.holds(store, asked),
+            journaal.holds(store, (Handeling.GEIMPORTEERD,)),
+        )

@@ -457,26 +457,69 @@ def test_how_long_images_stay_is_said_in_days() -> None:
     ] == said
 
 
-def test_a_herstelblad_is_made_for_who_knows_the_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
-    """Beheer writes the sheet where one chose, and says beside the field when it is refused."""
-    vault, out = tmp_path / "kluis.zkv", tmp_path / "blad.pdf"
+def own_vault(folder: Path) -> Office:
+    """A new vault of one's own, without a herstelblad."""
     passphrase = Confidential("paard lamp zee fiets")
-    gemeente = Gemeente("Eikenrode")
-    office = create_office(vault, passphrase, gemeente, clock=FixedClock(NOW), profile=CHEAPEST)
-    screen = BeheerScreen(make_desk(office, tmp_path, Answers(out)))
+    path, clock = folder / "kluis.zkv", FixedClock(NOW)
+    return create_office(path, passphrase, Gemeente("Eikenrode"), clock=clock, profile=CHEAPEST)
+
+
+def test_the_herstelblad_begins_for_who_knows_the_passphrase(qtbot: QtBot, tmp_path: Path) -> None:
+    """Beheer asks the passphrase, says beside it when it is refused, and then shows the step."""
+    office = own_vault(tmp_path)
+    screen = BeheerScreen(make_desk(office, tmp_path))
     shown(qtbot, screen, Place(Page.BEHEER))
-    screen.view.sheet.click()
-    missing = screen.view.sheet_row.error_text()
-    screen.view.sheet_passphrase.setText("een heel andere zin dan deze")
-    screen.view.sheet.click()
-    wrong, made = screen.view.sheet_row.error_text(), out.exists()
-    screen.view.sheet_passphrase.setText("paard lamp zee fiets")
-    screen.view.sheet.click()
-    assert (True, True, False, b"%PDF", "") == (
+    section = screen.view.sheet
+    section.button.click()
+    missing = section.row.error_text()
+    section.passphrase.setText("een heel andere zin dan deze")
+    section.button.click()
+    wrong, begun = section.row.error_text(), section.view.code
+    section.passphrase.setText("paard lamp zee fiets")
+    section.button.click()
+    assert (True, True, None, True, "") == (
         missing.startswith("Typ uw wachtzin"),
         wrong.startswith("De wachtzin klopt niet"),
-        made,
-        out.read_bytes()[:4],
-        screen.view.sheet_passphrase.text(),
+        begun,
+        section.view.isVisible(),
+        section.passphrase.text(),
     )
+    office.close()
+
+
+def test_a_herstelblad_in_beheer_is_read_back(qtbot: QtBot, tmp_path: Path) -> None:
+    """The two groups from paper settle it; the code leaves the page and the warning too."""
+    office = own_vault(tmp_path)
+    screen = BeheerScreen(make_desk(office, tmp_path))
+    shown(qtbot, screen, Place(Page.BEHEER))
+    section = screen.view.sheet
+    warned = section.notice.isVisible()
+    section.passphrase.setText("paard lamp zee fiets")
+    section.button.click()
+    code, asked = section.view.code, section.view.asked
+    assert code is not None
+    section.view.sheet.reveal.click()
+    section.view.sheet.next.click()
+    for field, group in zip(section.view.type_back.fields, asked, strict=True):
+        field.setText(code.group(group))
+    section.view.type_back.check.click()
+    assert (True, False, None, True) == (
+        warned,
+        section.notice.isVisible(),
+        section.view.code,
+        office.herstel.is_settled(),
+    )
+    office.close()
+
+
+def test_the_code_does_not_wait_on_a_page_that_was_left(qtbot: QtBot, tmp_path: Path) -> None:
+    """Going elsewhere takes the code away; coming back asks the passphrase again."""
+    office = own_vault(tmp_path)
+    screen = BeheerScreen(make_desk(office, tmp_path))
+    shown(qtbot, screen, Place(Page.BEHEER))
+    section = screen.view.sheet
+    section.passphrase.setText("paard lamp zee fiets")
+    section.button.click()
+    screen.settle()
+    assert (None, False) == (section.view.code, section.view.isVisible())
     office.close()

@@ -203,7 +203,11 @@ class BeheerView(ScrollPage):
         inner.setSpacing(12)
         for part in parts:
             part.setMaximumWidth(look().px(PROSE_WIDTH))
-            inner.addWidget(part)
+            # In a row of its own: only there Qt measures a part by the width it may have.
+            line = QHBoxLayout()
+            line.addWidget(part, 1)
+            line.addStretch()
+            inner.addLayout(line)
         self.body.addLayout(inner)
 
 

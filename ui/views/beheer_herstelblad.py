@@ -40,10 +40,6 @@ class SheetSection(QWidget):
         self.show_settled(settled=True)
         self.show_step(shown=False)
 
-    def heightForWidth(self, width: int) -> int:
-        """The height it takes; a layout asks for more width than the longest line allows."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
-
     def show_settled(self, *, settled: bool) -> None:
         """Whether the sheet was read back or refused; otherwise say that it is not ready."""
         self.notice.setVisible(not settled)

@@ -217,7 +217,10 @@ def _export(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, passphrase: Confidential) -> int:
         written = office.open_formaat.export(options.uit, passphrase)
         sys.stderr.write(f"{_WARNING}\n")
-        _say({"gelukt": True, "bestand": str(written)}, f"Alles staat in {written}.", options)
+        folder = office.open_formaat.folder_beside(written)
+        files = f" De bestanden staan in {folder}." if folder.exists() else ""
+        sentence = f"Alles staat in {written}.{files}"
+        _say({"gelukt": True, "bestand": str(written)}, sentence, options)
         return DONE
 
     return _with_office(options, work)

@@ -38,6 +38,7 @@ class Reason(Enum):
     FILES_FULL = "files-full"
     FILE_KNOWN = "file-known"
     FILE_UNREADABLE = "file-unreadable"
+    HIDDEN_STAYS = "hidden-stays"
 
 
 class Refused(VertrouwenspersoonError):

@@ -155,6 +155,11 @@ _REASONS: dict[Reason, Notice] = {
         "Dit bestand is niet te openen, of het veranderde onder het lezen. Het is niet toegevoegd.",
         "Sluit andere programma's die het gebruiken en probeer het opnieuw.",
     ),
+    Reason.HIDDEN_STAYS: Notice(
+        "Verborgen gegevens kunnen hier niet weg",
+        "Bij dit bestand kunnen wij verborgen gegevens niet weghalen. Er is geen kopie gemaakt.",
+        "Maak een kopie zoals het bestand is, of geef een foto van het scherm.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {

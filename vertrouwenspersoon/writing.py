@@ -5,7 +5,7 @@ import errno
 import glob
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vertrouwenspersoon.errors import NoSpace, NotWritable, Reason, Refused, Unavailable
@@ -27,6 +27,38 @@ def write_file(path: Path, data: bytes, *, private: bool = True) -> None:
     with part_of(path, private=private) as part:
         _fill(part, data)
         publish(part, path)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """As `write_file` for the owner alone, a piece at a time.
+
+    An error of `pieces` itself leaves what was at `path` as it was, too.
+    """
+    with part_of(path) as part:
+        with part.open("r+b") as file:
+            for piece in pieces:
+                file.write(piece)
+        publish(part, path)
+
+
+@contextlib.contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """A folder for the owner alone; when the work inside fails it is gone, with all its files.
+
+    Raises `Refused` (`TARGET_EXISTS`), `NoSpace` or `NotWritable`.
+    """
+    refuse_existing(path)
+    with _sorted_errors(path):
+        path.mkdir(mode=0o700)
+        try:
+            yield path
+            _flush_folder(path)
+            _flush_folder(path.parent)
+        except BaseException:
+            for file in path.iterdir():
+                file.unlink()
+            path.rmdir()
+            raise
 
 
 def write_new_file(path: Path, data: bytes, *, private: bool = True) -> None:

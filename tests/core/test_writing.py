@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from vertrouwenspersoon import writing
 from vertrouwenspersoon.errors import NoSpace, NotWritable, Reason, Refused
 from vertrouwenspersoon.writing import (
+    new_folder,
     part_of,
     publish,
     publish_new,
     write_file,
     write_new_file,
+    write_pieces,
 )
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and limits as POSIX has them")
@@ -255,3 +257,60 @@ def test_flushes_the_file_before_and_the_folder_after_the_rename(
     with part_of(tmp_path / "a") as part:
         publish(part, tmp_path / "a")
     assert ["file", "rename", "folder"] == steps
+
+
+def failing() -> Iterator[bytes]:
+    yield b"half"
+    raise NoSpace
+
+
+def test_pieces_become_one_file(tmp_path: Path) -> None:
+    """A file written a piece at a time holds them all, for its owner alone."""
+    write_pieces(tmp_path / "a", [b"een", b"", b"twee"])
+    assert b"eentwee" == (tmp_path / "a").read_bytes()
+    if os.name == "posix":
+        assert 0o600 == stat.S_IMODE((tmp_path / "a").stat().st_mode)
+
+
+def test_pieces_that_fail_leave_what_was_there(tmp_path: Path) -> None:
+    """When a piece cannot be had, the old file is there and no part of the new one."""
+    write_file(tmp_path / "a", b"old")
+    with pytest.raises(NoSpace):
+        write_pieces(tmp_path / "a", failing())
+    assert (b"old", ["a"]) == ((tmp_path / "a").read_bytes(), names(tmp_path))
+
+
+def test_a_new_folder_stays_when_its_work_is_done(tmp_path: Path) -> None:
+    """A folder is for its owner alone, and holds what was written in it."""
+    with new_folder(tmp_path / "map") as folder:
+        write_file(folder / "a", b"x")
+    assert ["a"] == names(tmp_path / "map")
+    if os.name == "posix":
+        assert 0o700 == stat.S_IMODE((tmp_path / "map").stat().st_mode)
+
+
+def test_a_new_folder_goes_when_its_work_fails(tmp_path: Path) -> None:
+    """When something goes wrong inside, the folder and its files are gone."""
+
+    def fill(folder: Path) -> None:
+        write_file(folder / "a", b"x")
+        write_pieces(folder / "b", failing())
+
+    with pytest.raises(NoSpace), new_folder(tmp_path / "map") as folder:
+        fill(folder)
+    assert [] == names(tmp_path)
+
+
+def test_a_folder_that_is_there_is_not_used(tmp_path: Path) -> None:
+    """A folder of that name is refused, and what is in it stays."""
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "a").touch()
+    with pytest.raises(Refused) as caught, new_folder(tmp_path / "map"):
+        pass
+    assert (Reason.TARGET_EXISTS, ["a"]) == (caught.value.reason, names(tmp_path / "map"))
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    """Where there is no place for a folder, that is an error of ours."""
+    with pytest.raises(NotWritable), new_folder(tmp_path / "weg" / "map"):
+        pass

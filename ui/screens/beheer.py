@@ -140,7 +140,7 @@ class BeheerScreen(Screen):
         self.tell(
             Tone.WARN,
             f"Alles staat in {path.name}",
-            "Dit bestand is niet versleuteld. Wis het zodra u het niet meer nodig hebt.",
+            _left_words(self.desk.office.open_formaat.folder_beside(path)),
         )
 
     def _begin_sheet(self, passphrase: Confidential) -> None:
@@ -190,6 +190,16 @@ class BeheerScreen(Screen):
         self.look_changed.emit()
         self.lock_time_changed.emit()
         self._show()
+
+
+def _left_words(folder: Path) -> str:
+    """What to do with what left; evidence lies in a folder of its own."""
+    if folder.exists():
+        return (
+            f"De bestanden bij uw zaken staan in de map {folder.name}. Niets daarvan is "
+            "versleuteld. Wis alles zodra u het niet meer nodig hebt."
+        )
+    return "Dit bestand is niet versleuteld. Wis het zodra u het niet meer nodig hebt."
 
 
 def program_version() -> str:

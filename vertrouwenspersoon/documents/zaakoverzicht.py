@@ -18,13 +18,14 @@ from vertrouwenspersoon.documents.secties import (
 from vertrouwenspersoon.documents.speech import BESLUIT, WAT, moment, short_date, yes_or_no
 from vertrouwenspersoon.documents.stappenlijst import Stappenlijst
 from vertrouwenspersoon.documents.story import BODY, QUIET, SMALL, STRONG, Story
+from vertrouwenspersoon.domain.bijlage import Bijlage
 from vertrouwenspersoon.domain.codes import Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier
 from vertrouwenspersoon.domain.inhoud import Bron, Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
-from vertrouwenspersoon.domain.speech import HOEDANIGHEID
+from vertrouwenspersoon.domain.speech import HOEDANIGHEID, size_words
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.toestemming import Toestemming
 
@@ -91,6 +92,7 @@ class _Overzicht:
         self._tell_begeleiding(notities)
         tell_table(self.story, feiten.termijnen(self.pagina, self.inhoud, self.gemeente))
         tell_table(self.story, self._antwoorden())
+        tell_table(self.story, _bijlagen(beeld.bijlagen))
         self._tell_notities(notities)
         self._tell_bronnen()
         self._tell_marks()
@@ -213,6 +215,38 @@ def _betrokkenen(betrokkenen: tuple[Betrokkene, ...], lijsten: Codelijsten) -> T
     )
     heads = ("Als", "Naam", "Rol", "Contact")
     return Tabel("Betrokkenen", heads, (0.18, 0.30, 0.22, 0.30), lines)
+
+
+def _bijlagen(bijlagen: tuple[Bijlage, ...]) -> Tabel:
+    """The evidence; its SHA-256 shows that a copy is still the very same file."""
+    lines = tuple(
+        (
+            _words(bijlage.naam),
+            size_words(bijlage.grootte),
+            _origin(bijlage),
+            " ".join(bijlage.sha256[at : at + 16] for at in range(0, 64, 16)),
+        )
+        for bijlage in bijlagen
+    )
+    heads = ("Bestand", "Grootte", "Herkomst", "SHA-256")
+    return Tabel("Bewijs", heads, (0.30, 0.12, 0.30, 0.28), lines)
+
+
+def _origin(bijlage: Bijlage) -> str:
+    got = bijlage.verkregen_op
+    parts = (
+        _words(bijlage.herkomst),
+        f"verkregen op {short_date(got)}" if got else "",
+        _named("van", bijlage.verkregen_van),
+        _named("door", bijlage.verkregen_door),
+        f"toegevoegd op {short_date(day_of(bijlage.toegevoegd_op))}",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _named(before: str, typed: Confidential) -> str:
+    words = _words(typed)
+    return f"{before} {words}" if words else ""
 
 
 def _tell_toestemming(

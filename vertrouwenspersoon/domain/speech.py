@@ -6,8 +6,10 @@ Netherlands.
 
 from datetime import date, datetime, timedelta
 
+from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
+from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -43,6 +45,35 @@ NOTITIESOORT = {
     Notitiesoort.REDEN: "Reden",
     Notitiesoort.BEWIJS: "Bewijs",
 }
+BIJLAGESOORT = {
+    Bijlagesoort.AFBEELDING: "Afbeelding",
+    Bijlagesoort.PDF: "PDF",
+    Bijlagesoort.TEKST: "Tekst",
+    Bijlagesoort.MAIL: "E-mail",
+    Bijlagesoort.GELUID: "Geluid",
+    Bijlagesoort.VIDEO: "Video",
+    Bijlagesoort.KANTOOR: "Document",
+    Bijlagesoort.ANDERS: "Bestand",
+}
+VERBORGEN = {
+    Verborgen.CAMERA: "camera, tijd en plaats",
+    Verborgen.BEWERKING: "namen van mensen en programma's",
+    Verborgen.BIJSCHRIFT: "teksten en opmerkingen",
+    Verborgen.VOORBEELD: "kleine voorbeelden",
+    Verborgen.AANHANGSEL: "wat achter de foto hangt",
+    Verborgen.OVERIG: "onbekende gegevens",
+}
+
+
+def size_words(size: int) -> str:
+    """So many bytes as "312 bytes", "48 kB" or "1,2 MB"; the units are of 1024."""
+    if size < 1024:
+        return "1 byte" if size == 1 else f"{size} bytes"
+    kilo = size / 1024
+    if kilo < 1000:
+        return f"{max(round(kilo), 1)} kB"
+    mega = kilo / 1024
+    return f"{mega:.1f}".replace(".", ",").removesuffix(",0") + " MB"
 
 
 def short_date(day: date) -> str:

@@ -17,6 +17,7 @@ _INDEX = re.compile(r"\[\d+\]")
 _MARK = re.compile(r"[!-~]{1,64}")
 _MARKED = (".id", ".slachtoffer", ".melder")
 _CODE = re.compile(r"[0-9]{4}-(?:[0-9]{3}|[1-9][0-9]{3,5})")
+_FILE_MARK = re.compile(r"[0-9a-z-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 
@@ -130,6 +131,8 @@ def _text_fault(kind: str, text: str) -> str:
         return "een zaakcode is een jaar en een nummer, zoals 2026-001"
     if kind == "jaarexporten[].bestanden[][]" and not _FILE_NAME.fullmatch(text):
         return "een bestandsnaam bestaat uit kleine letters, cijfers, streepjes en punten"
+    if kind == "zaken[].bijlagen[].id" and not _FILE_MARK.fullmatch(text):
+        return "een kenmerk van een bestand bestaat uit kleine letters, cijfers en streepjes"
     if kind == "zaken[].bijlagen[].sha256" and not _SHA256.fullmatch(text):
         return "een SHA-256 bestaat uit 64 cijfers en letters a tot en met f"
     return _line_fault(text) if kind in _LINES else ""

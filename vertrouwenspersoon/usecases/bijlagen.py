@@ -10,21 +10,28 @@ from pathlib import Path
 from vertrouwenspersoon.domain.bijlage import (
     Bijlage,
     BijlageId,
+    Bijlagesoort,
     check_bijlage,
     check_size,
     kept_name,
     soort_of,
 )
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.toestemming import Wat, may_share
+from vertrouwenspersoon.domain.verborgen import Kaal, Verborgen, without_hidden
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import NoSpace, Reason, Refused, Unavailable
 from vertrouwenspersoon.store import bijlagen, dossiers, zaken
 from vertrouwenspersoon.store.driver import StatementFailed
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.writing import write_pieces
 
+LARGEST_BARE = 50 * 1024 * 1024
+"""Bytes of a photo that is taken apart in memory; those of telephones are a tenth of it."""
 Source = Iterator[bytes]
 """The bytes of a file to come, in parts of any size."""
 
@@ -166,6 +173,40 @@ class Bijlagen:
             dossiers.save_notitie(self.tools.store, zaak, note)
         return of_zaak(zaak)
 
+    def write_copy(
+        self,
+        zaak: ZaakId,
+        bijlage: BijlageId,
+        path: Path,
+        *,
+        ontvanger: Code | None = None,
+        kaal: bool = False,
+    ) -> frozenset[Verborgen]:
+        """Let a copy of a file leave the vault; what was left out of it.
+
+        Without `ontvanger` it is for the adviser. For anyone else the melder must have said yes to
+        the story: `Refused(CONSENT_MISSING)`. With `kaal` a photo leaves without hidden data, or
+        not at all (`HIDDEN_STAYS`). The journal gets its line before the file is there.
+        """
+        found = self.find(zaak, bijlage)
+        if ontvanger is not None:
+            self._check_consent(zaak, ontvanger)
+        pieces, gone = bijlagen.read_bytes(self.tools.store, found), frozenset[Verborgen]()
+        if kaal:
+            bare = _bare(found, pieces)
+            pieces, gone = iter((bare.data,)), bare.weg
+        subject = f"{zaak} {bijlage} {ontvanger or 'eigen'}"
+        with self.tools.writing(Handeling.BIJLAGE_UITGEGEVEN, subject):
+            pass
+        write_pieces(path, pieces)
+        return gone
+
+    def _check_consent(self, zaak: ZaakId, ontvanger: Code) -> None:
+        self.tools.inhoud.codelijsten.check(ontvanger, "ontvanger")
+        said = dossiers.read_dossier(self.tools.store, zaak).toestemmingen
+        if not may_share(said, ontvanger, Wat.VERHAAL):
+            raise Refused(Reason.CONSENT_MISSING, ontvanger)
+
     def wipe(self, bijlage: BijlageId) -> bool:
         """Overwrite some pieces of a file that is no longer, or not yet, there; true: more left."""
         with self.tools.store.transaction():
@@ -185,6 +226,16 @@ class Bijlagen:
         with suppress(NoSpace):
             for bijlage in bijlagen.half(self.tools.store):
                 self.wipe_all(bijlage)
+
+
+def _bare(bijlage: Bijlage, pieces: Source) -> Kaal:
+    """A photo without hidden data; `Refused(HIDDEN_STAYS)` for anything else."""
+    if bijlage.soort is not Bijlagesoort.AFBEELDING or bijlage.grootte > LARGEST_BARE:
+        raise Refused(Reason.HIDDEN_STAYS, "kaal")
+    bare = without_hidden(b"".join(pieces))
+    if bare is None:
+        raise Refused(Reason.HIDDEN_STAYS, "kaal")
+    return bare
 
 
 def _size(path: Path) -> int:

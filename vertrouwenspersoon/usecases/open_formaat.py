@@ -1,13 +1,16 @@
 """Open formaat: take everything out as readable JSON, or bring it into an empty vault."""
 
+import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vertrouwenspersoon.domain.bijlage import Bijlage, check_size
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Organisatie
+from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import NotWritable, Reason, Refused, StoreMissing
 from vertrouwenspersoon.openformat.checking import check_document
@@ -21,6 +24,7 @@ from vertrouwenspersoon.openformat.document import (
 from vertrouwenspersoon.store import (
     beelden,
     begeleiding,
+    bijlagen,
     dossiers,
     organisatie,
     releases,
@@ -29,7 +33,7 @@ from vertrouwenspersoon.store import (
 from vertrouwenspersoon.store.driver import StatementFailed
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.tools import Tools
-from vertrouwenspersoon.writing import write_file
+from vertrouwenspersoon.writing import new_folder, refuse_existing, write_file, write_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +42,53 @@ class OpenFormaat:
 
     tools: Tools
 
+    @staticmethod
+    def folder_beside(path: Path) -> Path:
+        """Where the evidence of an open document lies: `alles-bijlagen` beside `alles.json`."""
+        return path.with_name(f"{path.stem}-bijlagen")
+
     def bytes_of_everything(self) -> bytes:
         """Everything of the vault as the open format: unencrypted text."""
+        return write_document(self._document())
+
+    def _document(self) -> OpenDocument:
         store = self.tools.store
-        document = open_document(
+        return open_document(
             organisatie.read_organisatie(store),
             tuple(beelden.all_beelden(store)),
             releases.all_releases(store),
         )
-        return write_document(document)
 
     def export(self, path: Path, passphrase: Confidential) -> Path:
         """Write everything, unencrypted, to a file that only this user may read.
 
-        The passphrase is asked again: `Refused(PASSPHRASE_WRONG)`. The journal gets its line
-        before the file is there, so that no copy exists without one.
+        Evidence is put as it is in the folder `folder_beside` the file, when there is any. The
+        passphrase is asked again: `Refused(PASSPHRASE_WRONG)`. The journal gets its line before
+        anything is there, so that no copy exists without one.
         """
         self.tools.store.confirm_passphrase(passphrase)
-        data = self.bytes_of_everything()
+        document = self._document()
+        files = [bijlage for beeld in document.zaken for bijlage in beeld.bijlagen]
+        if files:
+            refuse_existing(self.folder_beside(path))
         with self.tools.writing(Handeling.OPEN_FORMAAT_GEMAAKT):
             pass
-        write_file(path, data)
+        with new_folder(self.folder_beside(path)) if files else nullcontext(path):
+            for bijlage in files:
+                pieces = bijlagen.read_bytes(self.tools.store, bijlage)
+                write_pieces(place_of(bijlage, self.folder_beside(path)), pieces)
+            write_file(path, write_document(document))
         return path
 
     def import_zaken(self, path: Path) -> Changes:
-        """Bring everything of a file into this vault, as `bring` does."""
-        return self.bring(read_document(_read(path)))
+        """Bring everything of a file, and the folder beside it, into this vault, as `bring`."""
+        return self.bring(read_document(_read(path)), self.folder_beside(path))
 
-    def bring(self, document: OpenDocument) -> Changes:
+    def bring(self, document: OpenDocument, folder: Path | None = None) -> Changes:
         """Keep everything of a document in this vault, whole or not at all.
+
+        The bytes of evidence come from `folder`; a file that is not there, or not the very one
+        whose SHA-256 stands in the document, is `IMPORT_MALFORMED` too.
 
         The vault must hold nothing but its profile and scheme (`Refused(IMPORT_NOT_EMPTY)`);
         those of the document take their place, except that a practice vault stays one.
@@ -75,13 +97,15 @@ class OpenFormaat:
         tools = self.tools
         self._refuse_filled()
         check_document(document, tools.inhoud, tools.clock.now())
-        _refuse_files(document)
         with tools.writing(Handeling.GEIMPORTEERD):
             with _placed("organisatie"):
                 self._keep_organisatie(document.organisatie)
             for index, beeld in enumerate(document.zaken):
                 with _placed(f"zaken[{index}]"):
                     self._keep_beeld(beeld)
+                for number, bijlage in enumerate(beeld.bijlagen):
+                    where = f"zaken[{index}].bijlagen[{number}]"
+                    self._keep_bijlage(beeld.zaak.id, bijlage, folder, where)
             for index, release in enumerate(document.jaarexporten):
                 with _placed(f"jaarexporten[{index}]"):
                     releases.add_release(tools.store, release)
@@ -138,13 +162,43 @@ class OpenFormaat:
         for afspraak in hulp.afspraken:
             begeleiding.save_afspraak(store, zaak_id, afspraak)
 
+    def _keep_bijlage(
+        self, zaak: ZaakId, bijlage: Bijlage, folder: Path | None, where: str
+    ) -> None:
+        """Keep a file with its bytes, which must be those that its SHA-256 tells of."""
+        store, check, size = self.tools.store, hashlib.sha256(), 0
+        check_size(bijlage.grootte, bijlagen.totals(store)[1])
+        bijlagen.begin(store, bijlage.id)
+        for number, piece in enumerate(_pieces(folder, bijlage, where)):
+            check.update(piece)
+            size += len(piece)
+            bijlagen.add_pieces(store, bijlage.id, number, [piece])
+        if (size, check.hexdigest()) != (bijlage.grootte, bijlage.sha256):
+            raise Refused(Reason.IMPORT_MALFORMED, f"{where}: dit is niet het goede bestand")
+        bijlagen.add_bijlage(store, zaak, bijlage)
 
-def _refuse_files(document: OpenDocument) -> None:
-    """A document alone holds no bytes of files, and a file without them is none."""
-    for index, beeld in enumerate(document.zaken):
-        if beeld.bijlagen:
-            where = f"zaken[{index}].bijlagen[0]"
-            raise Refused(Reason.IMPORT_MALFORMED, f"{where}: dit bestand is er niet bij")
+
+def place_of(bijlage: Bijlage, folder: Path) -> Path:
+    """Where one file lies; its name tells what it is, and nothing of what it is about."""
+    return folder / f"{bijlage.id}{bijlage.uiteinde}"
+
+
+def _pieces(folder: Path | None, bijlage: Bijlage, where: str) -> Iterator[bytes]:
+    """The bytes of a file that should lie in a folder, never more than it should hold."""
+    missing = Refused(Reason.IMPORT_MALFORMED, f"{where}: dit bestand is er niet bij")
+    if folder is None:
+        raise missing
+    try:
+        place = place_of(bijlage, folder)
+        if not place.is_file():
+            raise missing
+        with place.open("rb") as file:
+            for _ in range(bijlage.grootte // bijlagen.PIECE + 1):
+                piece = file.read(bijlagen.PIECE)
+                if piece:
+                    yield piece
+    except OSError:
+        raise missing from None
 
 
 @contextmanager

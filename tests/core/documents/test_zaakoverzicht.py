@@ -93,6 +93,9 @@ def test_no_typed_word_reaches_the_registration(place: str) -> None:
         "Klacht indienen do 26 nov 2026, 09:00 Dan kan het niet meer.",
         "Is er sprake van camera? ja",
         "S3 Aanbevelingen voor gemeenten, 2013",
+        "2,4 MB",
+        "verkregen op vr 20 nov 2026",
+        "0123456789abcdef",
     ],
 )
 def test_overview_tells_the_zaak(words: str) -> None:

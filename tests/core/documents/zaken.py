@@ -6,6 +6,7 @@ from typing import Any
 from tests.builders import (
     NOW,
     beeld,
+    bijlage,
     codelijst,
     codelijsten,
     dossier,
@@ -64,6 +65,10 @@ TYPED = {
     "maatregelnotitie": "Maatregelnotitiewoord",
     "afspraak": "Afspraakwoord",
     "verdwaald": "Verdwaaldwoord",
+    "bestand": "Bestandwoord.jpg",
+    "herkomst": "Herkomstwoord",
+    "van": "Vanwoord",
+    "door": "Doorwoord",
 }
 """One word for every place where a person types."""
 
@@ -168,6 +173,17 @@ def full_beeld() -> Zaakbeeld:
         begeleiding=hulp(),
         antwoorden=(Antwoord("camera", ja=True, op=NOW),),
         standen=(said("ML01", Stand.GEDAAN), said("ML02", Stand.NVT), said("AA01", Stand.BEGONNEN)),
+        bijlagen=(
+            bijlage(
+                naam=words["bestand"],
+                grootte=2_500_000,
+                sha256="0123456789abcdef" * 4,
+                herkomst=words["herkomst"],
+                verkregen_op=date(2026, 11, 20),
+                verkregen_van=words["van"],
+                verkregen_door=words["door"],
+            ),
+        ),
     )
 
 

@@ -5,8 +5,10 @@ from enum import Enum
 import pytest
 
 from vertrouwenspersoon.domain import speech
+from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import Verval, end_of_day
+from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 TODAY = date(2026, 11, 23)
@@ -19,12 +21,31 @@ NOW = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
         (speech.STATUS, ZaakStatus),
         (speech.HOEDANIGHEID, Hoedanigheid),
         (speech.NOTITIESOORT, Notitiesoort),
+        (speech.BIJLAGESOORT, Bijlagesoort),
+        (speech.VERBORGEN, Verborgen),
     ],
 )
 def test_every_value_has_its_own_dutch_word(words: Mapping[Enum, str], kind: type[Enum]) -> None:
     """No value is left without a word, and no two share one."""
     assert set(kind) == set(words)
     assert len(words) == len(set(words.values()))
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (1, "1 byte"),
+        (312, "312 bytes"),
+        (1024, "1 kB"),
+        (48_200, "47 kB"),
+        (1023 * 1024, "1 MB"),
+        (1_258_292, "1,2 MB"),
+        (500 * 1024 * 1024, "500 MB"),
+    ],
+)
+def test_sizes(size: int, words: str) -> None:
+    """A size is said in the unit in which it is easy to read."""
+    assert words == speech.size_words(size)
 
 
 def test_short_date() -> None:

@@ -75,6 +75,7 @@ def test_a_full_document_has_no_fault() -> None:
         (("zaken", 0, "begeleiding", "aangiften", 0, "gedaan_op"), "2026-11-25"),
         (("zaken", 0, "begeleiding", "afspraken", 0, "op"), "2026-11-25T10:00:00"),
         (("zaken", 0, "bijlagen", 0, "id"), "a/b c"),
+        (("zaken", 0, "bijlagen", 0, "id"), "../weg"),
         (("zaken", 0, "bijlagen", 0, "naam"), ""),
         (("zaken", 0, "bijlagen", 0, "naam"), "map/foto.jpg"),
         (("zaken", 0, "bijlagen", 0, "naam"), "foto\u202egpj.exe"),

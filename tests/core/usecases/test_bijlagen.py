@@ -17,12 +17,15 @@ from vertrouwenspersoon.bootstrap import Office, create_office, open_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain import bijlage as bounds
 from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId, Bijlagesoort
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.errors import NoSpace, Reason, Refused, StoreDamaged
+from vertrouwenspersoon.errors import NoSpace, NotWritable, Reason, Refused, StoreDamaged
 from vertrouwenspersoon.identity import random_bytes
 from vertrouwenspersoon.store import bijlagen
 from vertrouwenspersoon.store.keys import CHEAPEST
@@ -271,12 +274,90 @@ def test_removing_leaves_its_reason(office: Office, zaak: ZaakId, tmp_path: Path
     assert (True, False) == (office.bijlagen.wipe(made.id) is False, office.bijlagen.wipe(made.id))
 
 
+POLITIE = Code("ontvanger:politie")
+SCAN = b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00lijnen\xff\xd9"
+PHOTO = b"\xff\xd8\xff\xe1\x00\x0eExif\x00\x00plaats" + SCAN
+BARE = b"\xff\xd8" + SCAN
+
+
+def test_a_copy_for_oneself_leaves_and_is_recorded(
+    office: Office, zaak: ZaakId, tmp_path: Path
+) -> None:
+    """The copy is the very file, and the journal says which left and for whom."""
+    made = added(office, zaak, file(tmp_path, PHOTO))
+    place = tmp_path / "kopie.jpg"
+    with recorded(office, Handeling.BIJLAGE_UITGEGEVEN):
+        assert frozenset() == office.bijlagen.write_copy(zaak, made.id, place)
+    assert (PHOTO, f"{zaak} {made.id} eigen") == (place.read_bytes(), lines(office)[0].object)
+
+
+def test_a_copy_without_hidden_data_says_what_went(
+    office: Office, zaak: ZaakId, tmp_path: Path
+) -> None:
+    """A photo can leave without what it hides; the one in the vault stays as it came."""
+    made = added(office, zaak, file(tmp_path, PHOTO))
+    place = tmp_path / "kopie.jpg"
+    gone = office.bijlagen.write_copy(zaak, made.id, place, kaal=True)
+    assert ({Verborgen.CAMERA}, BARE) == ({*gone}, place.read_bytes())
+    assert PHOTO == b"".join(office.bijlagen.read(zaak, made.id))
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7", b"\xff\xd8\xff half een foto", b"Dag."])
+def test_what_cannot_be_made_bare_does_not_leave_as_such(
+    office: Office, zaak: ZaakId, tmp_path: Path, data: bytes
+) -> None:
+    """Asked to leave without hidden data, any other file is refused and nothing is written."""
+    made = added(office, zaak, file(tmp_path, data))
+    with recorded(office), pytest.raises(Refused) as caught:
+        office.bijlagen.write_copy(zaak, made.id, tmp_path / "kopie", kaal=True)
+    assert (Reason.HIDDEN_STAYS, False) == (caught.value.reason, (tmp_path / "kopie").exists())
+
+
+@pytest.mark.parametrize("besluit", [None, *Besluit])
+def test_a_copy_for_another_needs_a_yes_to_the_story(
+    office: Office, zaak: ZaakId, tmp_path: Path, besluit: Besluit | None
+) -> None:
+    """Only a standing yes to sharing the story lets evidence go to someone else."""
+    made = added(office, zaak, file(tmp_path, b"x"))
+    office.dossiers.record_toestemming(zaak, POLITIE, Wat.FEITEN, Besluit.GEGEVEN)
+    if besluit is not None:
+        office.dossiers.record_toestemming(zaak, POLITIE, Wat.VERHAAL, besluit)
+    place = tmp_path / "kopie"
+    if besluit is Besluit.GEGEVEN:
+        with recorded(office, Handeling.BIJLAGE_UITGEGEVEN):
+            office.bijlagen.write_copy(zaak, made.id, place, ontvanger=POLITIE)
+        assert f"{zaak} {made.id} {POLITIE}" == lines(office)[0].object
+    else:
+        with refused(office, Reason.CONSENT_MISSING, POLITIE):
+            office.bijlagen.write_copy(zaak, made.id, place, ontvanger=POLITIE)
+    assert (besluit is Besluit.GEGEVEN) == place.exists()
+
+
+def test_no_copy_exists_without_a_line(office: Office, zaak: ZaakId, tmp_path: Path) -> None:
+    """The journal gets its line first, so a folder that is not there leaves one too many."""
+    made = added(office, zaak, file(tmp_path, b"x"))
+    with recorded(office, Handeling.BIJLAGE_UITGEGEVEN), pytest.raises(NotWritable):
+        office.bijlagen.write_copy(zaak, made.id, tmp_path / "weg" / "a")
+
+
+def test_a_damaged_file_leaves_no_copy(office: Office, zaak: ZaakId, tmp_path: Path) -> None:
+    """What is not the very file any more does not appear where the copy should."""
+    made = added(office, zaak, file(tmp_path, b"abc"))
+    with office.tools.store.transaction():
+        office.tools.store.execute("DROP TRIGGER bijlage_deel_is_fixed")
+        office.tools.store.execute("UPDATE bijlage_deel SET deel = x'616264'")
+    with pytest.raises(StoreDamaged):
+        office.bijlagen.write_copy(zaak, made.id, tmp_path / "kopie")
+    assert {"foto.jpg"} == {entry.name for entry in tmp_path.iterdir()}
+
+
 def test_an_unknown_file_is_refused_everywhere(office: Office, zaak: ZaakId) -> None:
     """Nothing is recorded about a file that is not there."""
     gone = BijlageId("weg")
     for attempt in (
         lambda: office.bijlagen.read(zaak, gone),
         lambda: office.bijlagen.remove(zaak, gone, REASON),
+        lambda: office.bijlagen.write_copy(zaak, gone, Path("nergens")),
     ):
         with refused(office, Reason.NOT_FOUND, "bijlage"):
             attempt()

@@ -16,9 +16,10 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.errors import NotWritable, Reason, Refused, StoreMissing
+from vertrouwenspersoon.errors import NotWritable, Reason, Refused, StoreDamaged, StoreMissing
 from vertrouwenspersoon.identity import CountedIdentities
 from vertrouwenspersoon.openformat.document import LARGEST_FILE, OpenDocument, read_document
+from vertrouwenspersoon.store import bijlagen
 from vertrouwenspersoon.store.keys import CHEAPEST
 
 PASSPHRASE = Confidential("een blauwe fiets in de regen")
@@ -224,6 +225,100 @@ def test_an_export_is_for_its_owner_alone(real: Office, tmp_path: Path) -> None:
     """Nobody else on this computer can read the file."""
     place = real.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
     assert 0o600 == place.stat().st_mode & 0o777
+
+
+PIECES = b"\x89PNG" * 700_000
+"""Two pieces and a bit."""
+
+
+@pytest.fixture
+def with_files(real: Office, tmp_path: Path) -> Office:
+    """An office in a file, with two zaken and three files."""
+    for data, name in ((PIECES, "Foto van Jan.png"), (b"abc", "a.txt"), (b"abc", "zonder")):
+        place = tmp_path / name
+        place.write_bytes(data)
+        real.bijlagen.add(add_zaak(real), place)
+    return real
+
+
+def _evidence(office: Office) -> list[tuple[str, bytes]]:
+    """Every file with its bytes, as it is kept."""
+    return [
+        (one.naam.reveal(), b"".join(bijlagen.read_bytes(office.tools.store, one)))
+        for zaak in _everything(office).zaken
+        for one in zaak.bijlagen
+    ]
+
+
+def test_evidence_goes_round(with_files: Office, other: Office, tmp_path: Path) -> None:
+    """Files leave beside the document and enter another vault with it, byte for byte."""
+    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    other.open_formaat.import_zaken(place)
+    assert _evidence(with_files) == _evidence(other)
+    assert _everything(with_files).zaken == _everything(other).zaken
+    assert () == bijlagen.half(other.tools.store)
+
+
+def test_exported_evidence_is_for_its_owner_and_says_nothing(
+    with_files: Office, tmp_path: Path
+) -> None:
+    """The folder and its files are private, and named by a mark and an ending only."""
+    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    folder = with_files.open_formaat.folder_beside(place)
+    ids = [one.id for zaak in _everything(with_files).zaken for one in zaak.bijlagen]
+    wanted = {f"{ids[0]}.png", f"{ids[1]}.txt", ids[2]}
+    assert ("alles-bijlagen", wanted) == (folder.name, {file.name for file in folder.iterdir()})
+    if os.name == "posix":
+        modes = {file.stat().st_mode & 0o777 for file in folder.iterdir()}
+        assert (0o700, {0o600}) == (folder.stat().st_mode & 0o777, modes)
+
+
+def test_an_export_without_evidence_makes_no_folder(real: Office, tmp_path: Path) -> None:
+    """Where there are no files there is no folder either."""
+    place = real.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    assert not real.open_formaat.folder_beside(place).exists()
+
+
+def test_evidence_is_never_mixed_with_what_lies_there(with_files: Office, tmp_path: Path) -> None:
+    """When the folder is there already nothing leaves, and nothing is recorded."""
+    (tmp_path / "alles-bijlagen").mkdir()
+    with recorded(with_files), pytest.raises(Refused, match="target-exists"):
+        with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    assert not (tmp_path / "alles.json").exists()
+
+
+def test_an_export_that_fails_leaves_nothing(with_files: Office, tmp_path: Path) -> None:
+    """A damaged file stops the export, and what was written of it is taken away."""
+    with with_files.tools.store.transaction():
+        with_files.tools.store.execute("DROP TRIGGER bijlage_deel_is_fixed")
+        with_files.tools.store.execute("UPDATE bijlage_deel SET deel = x'00' WHERE volgnummer = 2")
+    before = {entry.name for entry in tmp_path.iterdir()}
+    with pytest.raises(StoreDamaged):
+        with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    assert before == {entry.name for entry in tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize("change", ["changed", "longer", "shorter", "gone", "folder"])
+def test_evidence_that_is_not_the_same_is_refused(
+    with_files: Office, other: Office, tmp_path: Path, change: str
+) -> None:
+    """A file that was changed or is missing is named by its place, and nothing is kept."""
+    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    [file] = other.open_formaat.folder_beside(place).glob("*.txt")
+    file.write_bytes({"changed": b"abd", "longer": b"abcd"}.get(change, b"a"))
+    if change in {"gone", "folder"}:
+        file.unlink()
+    if change == "folder":
+        file.mkdir()
+    with pytest.raises(Refused, match=r"import-malformed.*zaken\[1\]\.bijlagen\[0\]"):
+        other.open_formaat.import_zaken(place)
+    assert ((), ()) == (_everything(other).zaken, bijlagen.half(other.tools.store))
+
+
+def test_a_document_alone_brings_no_evidence(with_files: Office, other: Office) -> None:
+    """Without the folder the files are missing, and that is said."""
+    with pytest.raises(Refused, match="dit bestand is er niet bij"):
+        other.open_formaat.bring(_everything(with_files))
 
 
 def test_marks_of_persons_survive(office: Office, other: Office, zaak: ZaakId) -> None:

@@ -17,6 +17,7 @@ from vertrouwenspersoon.identity import Identities, RandomIdentities, random_byt
 from vertrouwenspersoon.store import geheim, journaal, organisatie
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
+from vertrouwenspersoon.store.snelslot import Snelslot
 from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.bijlagen import Bijlagen
@@ -28,6 +29,7 @@ from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
 from vertrouwenspersoon.usecases.papier import Papier
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
+from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.usecases.zaken import Zaken
 
@@ -50,6 +52,7 @@ class Office:
     open_formaat: OpenFormaat
     herstel: Herstel
     bijlagen: Bijlagen
+    snel_openen: SnelOpenen
 
     @property
     def inhoud(self) -> Inhoud:
@@ -114,14 +117,24 @@ def open_office(
     """Open a vault; `Refused(PASSPHRASE_WRONG)`, or an `Unavailable` for what is in the way."""
     load_inhoud()
     store = Store.open(path, passphrase, profiles=tuple(profiles))
-    with ExitStack() as undo:
-        undo.callback(store.close)
-        office = _office(store, clock or SystemClock(), ids or RandomIdentities())
-        with office.tools.writing(Handeling.GEOPEND):
-            pass
-        office.bijlagen.wipe_half()
-        undo.pop_all()
-    return office
+    return _entered(store, clock or SystemClock(), ids or RandomIdentities())
+
+
+def open_office_with_pin(
+    path: Path,
+    slot: Snelslot,
+    pin: Confidential,
+    *,
+    clock: Clock | None = None,
+    ids: Identities | None = None,
+    profiles: Sequence[Profile] = PRODUCT_PROFILES,
+) -> Office:
+    """Open a vault as long as opening quickly is on for it; `Refused` says why not."""
+    load_inhoud()
+    clock = clock or SystemClock()
+    key = slot.key_of(path, pin, clock.now(), profiles=tuple(profiles))
+    store = Store.open_with_key(path, key)
+    return _entered(store, clock, ids or RandomIdentities(), "pincode")
 
 
 def office_in_memory(*, clock: Clock, ids: Identities) -> Office:
@@ -140,6 +153,18 @@ def _furnish(store: Store, gemeente: Gemeente, clock: Clock, ids: Identities) ->
     return office
 
 
+def _entered(store: Store, clock: Clock, ids: Identities, how: str = "") -> Office:
+    """The office of a vault that was just opened, with the line in the journal that says so."""
+    with ExitStack() as undo:
+        undo.callback(store.close)
+        office = _office(store, clock, ids)
+        with office.tools.writing(Handeling.GEOPEND, how):
+            pass
+        office.bijlagen.wipe_half()
+        undo.pop_all()
+    return office
+
+
 def _office(store: Store, clock: Clock, ids: Identities) -> Office:
     tools = Tools(store, clock, ids, load_inhoud())
     return Office(
@@ -155,4 +180,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         OpenFormaat(tools),
         Herstel(tools),
         Bijlagen(tools),
+        SnelOpenen(tools),
     )

@@ -65,6 +65,71 @@ _REASONS: dict[Reason, Notice] = {
         "Deze wachtzin is makkelijk te raden.",
         "Kies woorden die niet bij elkaar horen.",
     ),
+    Reason.PIN_WRONG: Notice(
+        "De pincode klopt niet",
+        "De pincode klopt niet.",
+        "Probeer het nog eens of gebruik uw wachtzin.",
+    ),
+    Reason.PIN_TOO_SHORT: Notice(
+        "De pincode is te kort",
+        "Een pincode heeft minstens 6 cijfers en geen andere tekens.",
+        "Kies een langere pincode.",
+    ),
+    Reason.PIN_TOO_EASY: Notice(
+        "De pincode is te makkelijk",
+        "Deze pincode is makkelijk te raden.",
+        "Kies cijfers zonder vaste volgorde, die niet in uw wachtzin staan.",
+    ),
+    Reason.QUICK_NOT_ON: Notice(
+        "Snel openen staat uit",
+        "Snel openen staat niet aan op deze computer.",
+        "Typ uw wachtzin.",
+    ),
+    Reason.QUICK_NO_KEYRING: Notice(
+        "Geen sleutelring",
+        "Deze computer heeft geen sleutelring die wij vertrouwen. Snel openen kan nu niet.",
+        "Gebruik uw wachtzin.",
+    ),
+    Reason.QUICK_KEYRING_LOCKED: Notice(
+        "De sleutelring is op slot",
+        "De sleutelring van deze computer is op slot. Snel openen kan nu niet.",
+        "Gebruik uw wachtzin, of open eerst de sleutelring.",
+    ),
+    Reason.QUICK_KEYRING_SILENT: Notice(
+        "De sleutelring antwoordt niet",
+        "De sleutelring van deze computer geeft geen antwoord. Snel openen kan nu niet.",
+        "Gebruik uw wachtzin.",
+    ),
+    Reason.QUICK_SECRET_CHANGED: Notice(
+        "De sleutelring is veranderd",
+        "De sleutelring van deze computer is veranderd. Snel openen staat nu uit.",
+        "Typ uw wachtzin. Bij Beheer kunt u snel openen weer aanzetten.",
+    ),
+    Reason.QUICK_OTHER_VAULT: Notice(
+        "Snel openen is van een andere kluis",
+        "Snel openen hoort bij een andere kluis of bij uw vorige wachtzin.",
+        "Typ uw wachtzin.",
+    ),
+    Reason.QUICK_DAMAGED: Notice(
+        "Snel openen is beschadigd",
+        "Het bestand voor snel openen is beschadigd, uw kluis niet. Snel openen staat nu uit.",
+        "Typ uw wachtzin. Bij Beheer kunt u snel openen weer aanzetten.",
+    ),
+    Reason.QUICK_EXPIRED: Notice(
+        "De week is voorbij",
+        "Snel openen werkt 7 dagen en is nu voorbij, of de klok is teruggezet.",
+        "Typ uw wachtzin. Bij Beheer kunt u snel openen weer aanzetten.",
+    ),
+    Reason.QUICK_TOO_MANY: Notice(
+        "Te veel verkeerde pincodes",
+        "De pincode was vijf keer fout. Snel openen staat nu uit.",
+        "Typ uw wachtzin. Bij Beheer kunt u snel openen weer aanzetten.",
+    ),
+    Reason.QUICK_NOT_COUNTED: Notice(
+        "De poging is niet geteld",
+        "Het aantal pogingen kon niet worden opgeslagen. De pincode is niet geprobeerd.",
+        "Typ uw wachtzin.",
+    ),
     Reason.EMPTY: Notice("Hier mist iets", "Dit veld is nog leeg.", "Vul het in."),
     Reason.TOO_LONG: Notice(
         "De tekst is te lang", "Deze tekst is te lang voor dit veld.", "Maak hem korter."
@@ -257,7 +322,12 @@ def explain(error: VertrouwenspersoonError) -> Notice:
     return next(notice for kind, notice in _UNAVAILABLE.items() if isinstance(error, kind))
 
 
-_WITH_PLACE = (Reason.IMPORT_MALFORMED, Reason.DOES_NOT_FIT_ONE_PAGE, Reason.CODE_WRONG)
+_WITH_PLACE = (
+    Reason.IMPORT_MALFORMED,
+    Reason.DOES_NOT_FIT_ONE_PAGE,
+    Reason.CODE_WRONG,
+    Reason.PIN_WRONG,
+)
 """Reasons whose place tells the person where to look."""
 
 

@@ -196,14 +196,22 @@ class Store:
 
         Asked again before everything leaves the vault. A store in memory has no passphrase.
         """
+        self.key_for(passphrase)
+
+    @property
+    def salt(self) -> bytes:
+        """The first 16 bytes of the vault; none (b"") in memory."""
+        return b"" if self._key is None else self._key.salt
+
+    def key_for(self, passphrase: Confidential) -> VaultKey:
+        """The key itself, for who knows the passphrase; otherwise as `confirm_passphrase`."""
         if self._key is None or not opens(passphrase, self._key):
             raise Refused(Reason.PASSPHRASE_WRONG, "wachtzin")
+        return self._key
 
     def herstelcode(self, passphrase: Confidential) -> Herstelcode:
         """The code for the herstelblad, for who knows the passphrase. Takes about a second."""
-        if self._key is None or not opens(passphrase, self._key):
-            raise Refused(Reason.PASSPHRASE_WRONG, "wachtzin")
-        return code_of(self._key)
+        return code_of(self.key_for(passphrase))
 
     def _refuse_outside_transaction(self) -> None:
         if not self._connection.in_transaction:

@@ -35,18 +35,33 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture in place of lines: draws itself from (x, top) down, and is heard as its node."""
+
+    draw: Callable[[Sheet, float, float], None]
+    height: float
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """Lines that begin at x, or end there when `to_right`; a mark stands before the first one."""
+    """Lines that begin at x, or end there when `to_right`; a mark stands before the first one.
+
+    A cell with a drawing has no lines.
+    """
 
     x: float
     lines: tuple[Line, ...]
     to_right: bool = False
     mark: Mark | None = None
     mark_node: Node | None = None
+    drawing: Drawing | None = None
 
     @property
     def height(self) -> float:
-        """Points from the top of the first line to the foot of the last."""
+        """Points from the top of the first line, or of the drawing, to the foot of the last."""
+        if self.drawing is not None:
+            return self.drawing.height
         return sum(line.style.leading for line in self.lines)
 
     def count_within(self, room: float) -> int:
@@ -188,6 +203,9 @@ def draw_row(sheet: Sheet, placed: Placed, left: float, wide: float) -> None:
 
 
 def _draw_cell(sheet: Sheet, cell: Cell, top: float, *, repeated: bool) -> None:
+    if cell.drawing is not None:
+        with sheet.tagged(cell.drawing.node):
+            cell.drawing.draw(sheet, cell.x, top)
     if cell.mark is not None and cell.mark_node is not None:
         middle = top - cell.lines[0].style.leading * 0.5
         with sheet.tagged(cell.mark_node):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from vertrouwenspersoon.documents.feiten import Tabel
-from vertrouwenspersoon.documents.flow import Cell, Line, Mark, Row
+from vertrouwenspersoon.documents.flow import Cell, Drawing, Line, Mark, Row
 from vertrouwenspersoon.documents.letters import Face, Style, wrap
 from vertrouwenspersoon.documents.paper import BLUE, INK, INK_2, INK_3
 from vertrouwenspersoon.documents.tags import Node
@@ -49,6 +49,13 @@ class Story:
         """A paragraph, over the whole width."""
         cell = self._cell(self.root.add("P"), 0.0, self.wide, ((text, style),))
         self.rows.append(Row((cell,), gap=gap))
+
+    def lines_beside(self, texts: tuple[str, ...], style: Style, drawing: Drawing) -> None:
+        """Lines with a drawing at their right, on one page; each line is a paragraph."""
+        words = tuple(Line(text, style, self.root.add("P")) for text in texts)
+        x = self.left + self.wide - drawing.height
+        self.root.kids.append(drawing.node)
+        self.rows.append(Row((Cell(self.left, words), Cell(x, (), drawing=drawing)), gap=6.0))
 
     def notice(self, title: str, text: str) -> None:
         """A title and a sentence on a soft ground: what asks for attention first."""

@@ -1,5 +1,6 @@
 """Herstel: the herstelblad, for who knows the passphrase now and may forget it later."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from vertrouwenspersoon.store import journaal, organisatie
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.writing import write_file
 
+_OWN_PLACE = re.compile(
+    r"(\.local/share|AppData/Local)/vertrouwenspersoon/vertrouwenspersoon(-\d+)?\.zkv"
+)
 _SETTLED = (Handeling.HERSTELBLAD_GECONTROLEERD, Handeling.HERSTELBLAD_GEWEIGERD)
 
 
@@ -41,7 +45,9 @@ class Herstel:
         tools = self.tools
         with tools.writing(Handeling.PDF_GEMAAKT, "herstelblad") as now:
             pass
-        write_file(path, render_herstelblad(code.lines, tools.store.kluis_id, made_on=now))
+        store = tools.store
+        place = place_on_paper(store.path, Path.home())
+        write_file(path, render_herstelblad(code, store.kluis_id, place=place, made_on=now))
         return path
 
     def ask_groups(self) -> tuple[Group, ...]:
@@ -67,3 +73,14 @@ class Herstel:
         store = self.tools.store
         practice = organisatie.read_organisatie(store).gemeente.oefening
         return practice or store.path is None or journaal.holds(store, _SETTLED)
+
+
+def place_on_paper(path: Path | None, home: Path) -> str:
+    """Where a vault is, inside the personal folder; empty for any place the person named.
+
+    Only the place and the name that the program itself proposes are sure to name nobody.
+    """
+    if path is None or not path.is_relative_to(home):
+        return ""
+    inside = path.relative_to(home).as_posix()
+    return inside if _OWN_PLACE.fullmatch(inside) else ""

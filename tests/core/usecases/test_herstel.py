@@ -13,6 +13,7 @@ from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.identity import CountedIdentities
 from vertrouwenspersoon.store import journaal
 from vertrouwenspersoon.store.keys import CHEAPEST
+from vertrouwenspersoon.usecases.herstel import place_on_paper
 
 PASSPHRASE = Confidential("paard lamp zee fiets")
 
@@ -90,3 +91,26 @@ def test_practice_needs_no_sheet(tmp_path: Path) -> None:
     assert (True, True) == (practice.herstel.is_settled(), memory.herstel.is_settled())
     practice.close()
     memory.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "printed"),
+    [
+        (".local/share/vertrouwenspersoon/vertrouwenspersoon.zkv", True),
+        (".local/share/vertrouwenspersoon/vertrouwenspersoon-2.zkv", True),
+        ("AppData/Local/vertrouwenspersoon/vertrouwenspersoon.zkv", True),
+        ("Documenten/vertrouwenspersoon.zkv", False),
+        (".local/share/vertrouwenspersoon/kluis van Jansen.zkv", False),
+        ("../elders/vertrouwenspersoon.zkv", False),
+    ],
+)
+def test_only_a_place_that_names_nobody_is_printed(path: str, *, printed: bool) -> None:
+    """The place and name the program proposes go on paper, without the name of the home folder."""
+    home = Path("/home/jansen")
+    assert (path if printed else "") == place_on_paper(home / path, home)
+
+
+def test_a_vault_that_is_nowhere_has_no_place() -> None:
+    """A vault in memory, or outside the personal folder, leaves the line for a pen."""
+    home = Path("/home/jansen")
+    assert ("", "") == (place_on_paper(None, home), place_on_paper(Path("/media/kluis.zkv"), home))

@@ -91,7 +91,7 @@ def test_a_screen_reader_hears_the_square() -> None:
 
 
 def test_another_program_opens_the_vault_with_only_what_is_printed(tmp_path: Path) -> None:
-    """P20: SQLite3 Multiple Ciphers reads a row with the two lines of the sheet, no code of ours."""
+    """P20: SQLite3 Multiple Ciphers reads a row with only the two lines of the sheet."""
     path, passphrase = tmp_path / "kluis.zkv", Confidential("paard lamp zee fiets")
     gemeente = Gemeente("Eikenrode")
     office = create_office(path, passphrase, gemeente, clock=FixedClock(NOW), profile=CHEAPEST)
@@ -110,7 +110,7 @@ def test_another_program_opens_the_vault_with_only_what_is_printed(tmp_path: Pat
 
 
 def test_another_program_does_not_open_it_with_another_sheet(tmp_path: Path) -> None:
-    """The other program refuses a key that is not this vault's, so the test above means something."""
+    """The other program refuses a key of another vault, so that the sheet is what opens it."""
     path, passphrase = tmp_path / "kluis.zkv", Confidential("paard lamp zee fiets")
     gemeente = Gemeente("Eikenrode")
     create_office(path, passphrase, gemeente, clock=FixedClock(NOW), profile=CHEAPEST).close()

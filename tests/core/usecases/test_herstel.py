@@ -106,11 +106,11 @@ def test_practice_needs_no_sheet(tmp_path: Path) -> None:
 )
 def test_only_a_place_that_names_nobody_is_printed(path: str, *, printed: bool) -> None:
     """The place and name the program proposes go on paper, without the name of the home folder."""
-    home = Path("/home/jansen")
+    home = Path("thuis")
     assert (path if printed else "") == place_on_paper(home / path, home)
 
 
 def test_a_vault_that_is_nowhere_has_no_place() -> None:
     """A vault in memory, or outside the personal folder, leaves the line for a pen."""
-    home = Path("/home/jansen")
-    assert ("", "") == (place_on_paper(None, home), place_on_paper(Path("/media/kluis.zkv"), home))
+    home = Path("thuis")
+    assert ("", "") == (place_on_paper(None, home), place_on_paper(Path("stick/kluis.zkv"), home))

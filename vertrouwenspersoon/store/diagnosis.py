@@ -24,7 +24,7 @@ def why_unreadable(path: Path, key: VaultKey) -> VertrouwenspersoonError:
     looks through a fresh connection, because one bad page spoils all reading on the connection
     that met it.
     """
-    size, faults = path.stat().st_size, _unverified_pages(path, key)
+    size, faults = path.stat().st_size, unverified_pages(path, key)
     if len(faults) >= size // PAGE:
         return Refused(Reason.PASSPHRASE_WRONG)
     promised = 0 if _FIRST_PAGE in faults else promised_pages(path, key) * PAGE
@@ -33,7 +33,8 @@ def why_unreadable(path: Path, key: VaultKey) -> VertrouwenspersoonError:
     return StoreDamaged(path.name, damaged=max(1, len(faults)), parts=size // PAGE)
 
 
-def _unverified_pages(path: Path, key: VaultKey) -> list[str]:
+def unverified_pages(path: Path, key: VaultKey) -> list[str]:
+    """What the check of the encryption says of each page that does not verify with this key."""
     connection = open_file(path, key, writing=False)
     try:
         rows = connection.run("PRAGMA cipher_integrity_check")

@@ -6,7 +6,7 @@ from vertrouwenspersoon.errors import StoreDamaged, StoreTooNew
 from vertrouwenspersoon.store import guard
 from vertrouwenspersoon.store.driver import Connection, open_file
 from vertrouwenspersoon.store.keys import VaultKey
-from vertrouwenspersoon.store.migrate import migrate, newest_version, steps, version_of
+from vertrouwenspersoon.store.migrate import Step, migrate, newest_version, steps, version_of
 from vertrouwenspersoon.store.vaultfile import PAGE
 from vertrouwenspersoon.writing import part_of, publish_new, refuse_existing
 
@@ -39,11 +39,16 @@ def refuse_taken(path: Path) -> None:
         refuse_existing(path.with_name(path.name + ending))
 
 
-def fill(connection: Connection, settings: tuple[guard.Setting, ...], kluis_id: str) -> None:
-    """Give an empty database its settings, its form and its identity."""
+def fill(
+    connection: Connection,
+    settings: tuple[guard.Setting, ...],
+    kluis_id: str,
+    to_do: tuple[Step, ...] | None = None,
+) -> None:
+    """Give an empty database its settings, its form (the newest, or `to_do`) and its identity."""
     guard.settle(connection, (*guard.FROM_THE_START, *settings))
     connection.allow(guard.judge)
-    migrate(connection, steps())
+    migrate(connection, steps() if to_do is None else to_do)
     with connection.transaction():
         connection.run(_INSERT_META, {"kluis_id": kluis_id, "formaat": _FORMAT})
 

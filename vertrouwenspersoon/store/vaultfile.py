@@ -42,7 +42,7 @@ def read_salt(path: Path, profiles: tuple[Profile, ...]) -> tuple[bytes, Profile
     Raises `StoreMissing`, `StoreLocked`, `StoreTruncated`, `StoreNotOurs`, `StoreDamaged`, or
     `NotWritable` when even reading is not allowed.
     """
-    _refuse_unusual(path)
+    refuse_unusual(path)
     size, salt = _start(path)
     if not salt.startswith(MAGIC[: len(salt)]):
         raise StoreNotOurs(path.name)
@@ -61,7 +61,7 @@ def hold(path: Path) -> FileIdentity:
 
     Raises `NotWritable` when the file or its folder, where the journal goes, is read-only.
     """
-    _refuse_unusual(path)
+    refuse_unusual(path)
     if not (_may_write(path) and _may_write(path.absolute().parent)):
         raise NotWritable(path.name)
     _held.add(_identity(path))
@@ -84,7 +84,8 @@ def promised_pages(path: Path, key: VaultKey) -> int:
     return int.from_bytes(decryptor.update(page[_BODY])[_PAGE_COUNT], "big")
 
 
-def _refuse_unusual(path: Path) -> None:
+def refuse_unusual(path: Path) -> None:
+    """`StoreMissing`, `StoreNotOurs` for what is no file, `StoreLocked` when it is open here."""
     if not path.exists():
         raise StoreMissing(path.name)
     if not path.is_file():

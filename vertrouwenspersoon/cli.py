@@ -1,6 +1,6 @@
 """The command line: subcommands to use cases, exit codes, Dutch messages; no Qt.
 
-Exit codes: 0 done; 1 the vault was examined and is not whole; 2 refused: the person can mend it;
+Exit codes: 0 done; 1 the vault is not whole; 2 refused: the person can mend it;
 3 the world is in the way (lock, damage, full disk); 64 the command itself is not understood.
 """
 
@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from vertrouwenspersoon.bootstrap import Office, create_office, open_office
+from vertrouwenspersoon.clock import SystemClock
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.errors import Unavailable, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
+from vertrouwenspersoon.identity import RandomIdentities
 from vertrouwenspersoon.practice.tour import make_tour
 from vertrouwenspersoon.usecases.papier import Lezer
+from vertrouwenspersoon.usecases.redden import outcome, redden
 
 DONE, NOT_WHOLE, REFUSED, UNAVAILABLE, MISUNDERSTOOD = 0, 1, 2, 3, 64
 _LONGEST_PASSPHRASE = 4096
@@ -117,6 +120,11 @@ def _parser() -> argparse.ArgumentParser:
 
     blad = _vault_command(commands, "herstelblad", _sheet, "Maak het herstelblad van de kluis.")
     _out(blad, "BESTAND.pdf")
+
+    save = _vault_command(
+        commands, "redden", _salvage, "Red wat leesbaar is uit een kapotte kluis."
+    )
+    _out(save, "NIEUW.zkv")
 
     _vault_command(commands, "controleren", _check, "Controleer of de kluis heel is.")
     return parser
@@ -277,6 +285,23 @@ def _check(options: argparse.Namespace, _: Pictures | None) -> int:
         return DONE if found.is_sound else NOT_WHOLE
 
     return _with_office(options, work)
+
+
+def _salvage(options: argparse.Namespace, _: Pictures | None) -> int:
+    passphrase = _passphrase(options)
+    found = redden(
+        options.kluis,
+        passphrase,
+        options.uit,
+        clock=SystemClock(),
+        ids=RandomIdentities(),
+        tell=lambda _name, _number, _count: None,
+    )
+    lines = outcome(found)
+    complete = not (found.lost or found.mended or any(table.gaps for table in found.tables))
+    answer = {"gelukt": True, "kluis": str(found.path), "compleet": complete, "uitleg": lines}
+    _say(answer, "\n".join(lines), options)
+    return DONE if complete else NOT_WHOLE
 
 
 def _tour(options: argparse.Namespace, pictures: Pictures | None) -> int:

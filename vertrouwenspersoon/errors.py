@@ -103,6 +103,10 @@ class StoreDamaged(Unavailable):
         self.parts = parts
 
 
+class NothingReadable(Unavailable):
+    """Of a damaged vault the list of what is where cannot be read, so nothing can be saved."""
+
+
 class StoreTooNew(Unavailable):
     """The vault was written by a newer version of this program."""
 

@@ -6,6 +6,7 @@ from vertrouwenspersoon.errors import (
     ContentBroken,
     NoMemory,
     NoSpace,
+    NothingReadable,
     NotWritable,
     Reason,
     Refused,
@@ -276,6 +277,12 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
         "De kluis is beschadigd",
         "Delen van dit bestand zijn beschadigd. Er is niets gewijzigd.",
         "Open een kopie van de kluis. Bewaar dit bestand.",
+    ),
+    NothingReadable: Notice(
+        "Er is niets te redden",
+        "Het deel van dit bestand waarin staat wat waar is, is niet te lezen. "
+        "Er is niets gewijzigd.",
+        "Open een back-up van de kluis. Bewaar dit bestand.",
     ),
     StoreTooNew: Notice(
         "De kluis is nieuwer dan dit programma",

@@ -339,3 +339,21 @@ def test_no_sheet_without_the_passphrase(vault: Path, run: Run, tmp_path: Path) 
     out = tmp_path / "blad.pdf"
     assert REFUSED == run("herstelblad", vault, "--uit", out, typed="iets heel anders dan dat")
     assert not out.exists()
+
+
+def test_what_can_be_read_of_a_broken_vault_is_saved(
+    vault: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A broken vault is saved into a new one that is whole, and the old one is left as it was."""
+    content = bytearray(vault.read_bytes())
+    content[-PAGE + 1000] ^= 1
+    vault.write_bytes(content)
+    new = tmp_path / "gered.zkv"
+    assert NOT_WHOLE == run("redden", vault, "--uit", new, "--json")
+    told = json.loads(capsys.readouterr().out)
+    assert (True, False, str(new)) == (told["gelukt"], told["compleet"], told["kluis"])
+    assert bytes(content) == vault.read_bytes()
+    assert DONE == run("controleren", new)
+    assert REFUSED == run("redden", vault, "--uit", new)
+    assert DONE == run("redden", new, "--uit", tmp_path / "nog-een.zkv")
+    assert "Er mist niets." in capsys.readouterr().out

@@ -14,7 +14,7 @@ from pathlib import Path
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.speech import calendar_date
 from vertrouwenspersoon.domain.zaak import stored
-from vertrouwenspersoon.errors import StoreDamaged, StoreTooNew
+from vertrouwenspersoon.errors import NothingReadable, StoreDamaged, StoreTooNew
 from vertrouwenspersoon.store import guard, opening
 from vertrouwenspersoon.store.driver import Connection, StatementFailed, Value, open_file
 from vertrouwenspersoon.store.keys import VaultKey
@@ -29,6 +29,7 @@ Tell = Callable[[str, int, int], None]
 
 UNREADABLE = "[niet leesbaar]"
 _READ_VERSION = "PRAGMA user_version"
+_READ_META = "SELECT 1 FROM sqlite_schema WHERE name = 'meta'"
 _READ_CODES = "SELECT code FROM zaak WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY code"
 # A zaak has a first incident and a vault has a municipality, even when nothing is known of them.
 _REQUIRED = {
@@ -59,6 +60,13 @@ class SavedTable:
     whole: int
     mended: int
     lost: int
+    gaps: bool
+    """Whether parts could not be read, so that more may be lost than anything else speaks of."""
+
+    @property
+    def kept(self) -> int:
+        """The rows that are in the new vault."""
+        return self.whole + self.mended
 
 
 class Rescue:
@@ -85,12 +93,16 @@ class Rescue:
             new.close()
 
     def _version(self, where: str) -> int:
-        """The form of the old vault; it stands on the first page, with the list of tables."""
-        version = int(str(self._wreck.ask(_READ_VERSION)[0][0]))
+        """The form of the old vault; with one bad page in the list of tables, none can be read."""
+        try:
+            version = int(str(self._wreck.ask(_READ_VERSION)[0][0]))
+            has_tables = bool(self._wreck.ask(_READ_META))
+        except StoreDamaged:
+            raise NothingReadable(where) from None
         if version > newest_version():
             raise StoreTooNew(where)
-        if version < 1:
-            raise StoreDamaged(where)
+        if not has_tables:
+            raise NothingReadable(where)
         return version
 
     def _save_all(self, new: Connection) -> None:
@@ -103,25 +115,34 @@ class Rescue:
         self.codes = tuple(str(code) for (code,) in found)
 
     def _save(self, new: Connection, table: Table) -> SavedTable:
-        before, saved = self._wreck.failures, set()
-        broken: dict[Value, Fields] = {}
-        whole = lost = 0
-        for fields in self._wreck.rows(table, _owners(new, table)):
-            number = fields.get(table.rowid)
-            if len(fields) == len(table.columns) and _put(new, table, fields):
-                whole += 1
-                saved.add(number)
-            elif table.rowid:
-                broken[number] = fields
-            else:
-                lost += 1
-        if table.rowid and self._wreck.failures > before:
+        before = self._wreck.failures
+        saved, broken, lost = self._put_whole(new, table)
+        gaps = self._wreck.failures > before
+        if gaps and table.rowid:
             for number, known in self._wreck.in_indexes(table).items():
                 if number not in saved:
                     broken[number] = known | broken.get(number, {})
         mended = sum(self._mend(new, table, fields) for fields in broken.values())
         lost += len(broken) - mended
-        return SavedTable(table.name, whole, mended + self._require(new, table), lost)
+        mended += self._require(new, table)
+        return SavedTable(table.name, len(saved), mended, lost, gaps)
+
+    def _put_whole(
+        self, new: Connection, table: Table
+    ) -> tuple[set[Value], dict[Value, Fields], int]:
+        """Put in the rows that are whole: those, the broken ones, and how many cannot be mended."""
+        saved: set[Value] = set()
+        broken: dict[Value, Fields] = {}
+        lost = 0
+        for at, fields in enumerate(self._wreck.rows(table, _owners(new, table))):
+            number = fields.get(table.rowid, at)
+            if len(fields) == len(table.columns) and _put(new, table, fields):
+                saved.add(number)
+            elif table.rowid:
+                broken[number] = fields
+            else:
+                lost += 1
+        return saved, broken, lost
 
     def _require(self, new: Connection, table: Table) -> int:
         """Put in what must be there; how many rows that took."""
@@ -140,12 +161,14 @@ class Rescue:
     def _texts(self, table: Table, fields: Fields) -> Fields:
         """The texts that are missing: as the search index kept them, or the word that they are."""
         places = _SEARCHED.get(table.name, {})
-        absent = [name for name in table.columns if name not in fields]
-        texts: Fields = {name: UNREADABLE for name in absent if name in _FREE_TEXT}
-        for name in (name for name in absent if name in places):
-            number = int(str(fields[table.rowid])) * 8 + places[name]
-            text = self._wreck.searched_text(number)
-            texts |= {} if text is None else {name: self._dated(table.name, fields, text)}
+        texts: Fields = {}
+        for name in (name for name in table.columns if name not in fields):
+            text = UNREADABLE if name in _FREE_TEXT else None
+            if name in places:
+                number = int(str(fields[table.rowid])) * 8 + places[name]
+                text = self._wreck.searched_text(number) or text
+            if text is not None:
+                texts[name] = self._dated(table.name, fields, text)
         return texts
 
     def _dated(self, table: str, fields: Fields, text: str) -> str:

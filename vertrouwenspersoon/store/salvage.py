@@ -53,7 +53,7 @@ class Salvage:
 
     def kept(self, table: str) -> int:
         """How many rows of a table there are in the new vault."""
-        return sum(saved.whole + saved.mended for saved in self.tables if saved.name == table)
+        return sum(saved.kept for saved in self.tables if saved.name == table)
 
     @property
     def mended(self) -> int:
@@ -78,8 +78,8 @@ def salvage(
     """Put everything that can be read of `old` into a new vault at `new`; `old` is only read.
 
     `spare_id` becomes the identity when the old one is gone. Raises `Refused` (`PASSPHRASE_WRONG`,
-    `TARGET_EXISTS`), `StoreLocked`, `StoreTooNew`, `NoSpace`, `NotWritable`, or `StoreDamaged` when
-    nothing tells what is where. Then there is no new file.
+    `TARGET_EXISTS`), `StoreLocked`, `StoreTooNew`, `NoSpace`, `NotWritable`, or
+    `NothingReadable` when nothing tells what is where. Then there is no new file.
     """
     refuse_unusual(old)
     _refuse_open_elsewhere(old, key)

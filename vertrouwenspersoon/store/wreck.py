@@ -23,7 +23,10 @@ Fields = dict[str, Value]
 """The values of one row by column, without those that could not be read."""
 
 _ROWS_AT_ONCE = 16
-_FIRST_ROWID, _LAST_ROWID = -(2**63), 2**63 - 1
+# Ours begin at 1.
+_BEFORE_FIRST = 0
+# Beyond a bad place nothing is looked for further away than this many row numbers.
+_FURTHEST = 2**32
 # A file that is too short is read as far as it goes (writable_schema), nothing is written to disk
 # outside it, and cells that cannot be are damage.
 _SETTINGS = (
@@ -117,7 +120,7 @@ class Wreck:
             return []
 
     def _by_rowid(self, table: Table) -> Iterator[Fields]:
-        after: int | None = _FIRST_ROWID
+        after: int | None = _BEFORE_FIRST
         at_once = _ROWS_AT_ONCE
         while after is not None:
             try:
@@ -170,10 +173,11 @@ class Wreck:
     def _past_gap(self, table: Table, bad: int) -> int | None:
         """The row number just before the next part that can be read, or None at the end.
 
-        It looks ever further from the bad place, then back to where reading begins again.
+        It looks ever further from the bad place, then back to where reading begins again. Only a
+        good part that lies between two bad ones, and is a sixteenth of the first, can be missed.
         """
         before, step = bad, 1
-        while (here := before + step) <= _LAST_ROWID:
+        while (here := before + step) - bad <= _FURTHEST:
             if self._can_seek(table, here):
                 return self._edge(table, before, here) - 1
             before, step = here, max(1, (here - bad) // 16)

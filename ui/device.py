@@ -15,6 +15,7 @@ from vertrouwenspersoon.writing import write_file
 
 _APP = "vertrouwenspersoon"
 _FILE = "instellingen.toml"
+_SEAL = "snel-openen.zegel"
 DEFAULT_NAME = "vertrouwenspersoon.zkv"
 PRACTICE_NAME = "oefenkluis.zkv"
 LOCK_TIMES = (1, 2, 5, 10, 15, 20, 30, 45, 60)
@@ -51,9 +52,13 @@ class DeviceSettings:
 class Device:
     """The settings of this computer, in one small file."""
 
-    def __init__(self, config: Path, data: Path) -> None:
-        """`config` is the folder of the settings, `data` the folder where vaults are proposed."""
+    def __init__(self, config: Path, data: Path, local: Path | None = None) -> None:
+        """`config` is the folder of the settings, `data` the folder where vaults are proposed.
+
+        `local` is for what may not travel to another computer, where `config` would (Windows).
+        """
         self._file = config / _FILE
+        self.seal = (local or config) / _SEAL
         self.data = data
         self.set_aside: Path | None = None
         self.settings = self._read()
@@ -105,7 +110,8 @@ def this_device() -> Device:
     data = (
         os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or home / ".local/share"
     )
-    return Device(Path(config) / _APP, Path(data) / _APP)
+    local = os.environ.get("LOCALAPPDATA")
+    return Device(Path(config) / _APP, Path(data) / _APP, Path(local) / _APP if local else None)
 
 
 def _checked(settings: DeviceSettings) -> DeviceSettings:

@@ -1,4 +1,4 @@
-"""Doors: the three ways into an office, as calls that tests can stand in for.
+"""Doors: the ways into an office, as calls that tests can stand in for.
 
 They run on the lane. What an office is made of is loaded there too, so that the first window
 stands before it.
@@ -19,17 +19,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Make a vault, open one, or open the practice vault (which is made when it is not there)."""
+    """Make a vault, open one, or open the practice vault (which is made when it is not there).
+
+    The last two take the file of the seal and the vault: look whether a PIN opens it (`Refused`
+    says why not), and open it with a PIN.
+    """
 
     create: "Callable[[Path, Confidential, Gemeente], Office]"
     open: "Callable[[Path, Confidential], Office]"
     practise: "Callable[[Path], Office]"
     practice_passphrase: str
+    look: Callable[[Path, Path], None]
+    open_with_pin: "Callable[[Path, Path, Confidential], Office]"
 
 
 def front_doors() -> Doors:
     """The doors of the real program."""
-    return Doors(_create, _open, _practise, WACHTZIN)
+    return Doors(_create, _open, _practise, WACHTZIN, _look, _open_with_pin)
 
 
 def _create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> "Office":
@@ -50,3 +56,17 @@ def _practise(path: Path) -> "Office":
 
     path.parent.mkdir(parents=True, exist_ok=True)
     return open_practice(path)
+
+
+def _look(seal: Path, vault: Path) -> None:
+    from vertrouwenspersoon.clock import SystemClock  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.store.snelslot import Snelslot  # noqa: PLC0415 - see module
+
+    Snelslot(seal).look(vault, SystemClock().now())
+
+
+def _open_with_pin(seal: Path, vault: Path, pin: Confidential) -> "Office":
+    from vertrouwenspersoon.bootstrap import open_office_with_pin  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.store.snelslot import Snelslot  # noqa: PLC0415 - see module
+
+    return open_office_with_pin(vault, Snelslot(seal), pin)

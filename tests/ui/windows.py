@@ -11,12 +11,13 @@ from ui.doors import Doors
 from ui.frame import Frame
 from ui.lane import Inline
 from ui.main_window import MainWindow
-from vertrouwenspersoon.bootstrap import Office, create_office, open_office
+from vertrouwenspersoon.bootstrap import Office, create_office, open_office, open_office_with_pin
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.identity import RandomIdentities
 from vertrouwenspersoon.store.keys import CHEAPEST
+from vertrouwenspersoon.store.snelslot import Snelslot
 
 PASSPHRASE = "paard lamp zee fiets"
 
@@ -37,7 +38,13 @@ def cheap_doors(clock: FixedClock) -> Doors:
         made = partial(create, path, Confidential(PASSPHRASE), gemeente)
         return enter(path, Confidential(PASSPHRASE)) if path.exists() else made()
 
-    return Doors(create, enter, practise, PASSPHRASE)
+    def look(seal: Path, vault: Path) -> None:
+        Snelslot(seal).look(vault, clock.now(), profiles=(CHEAPEST,))
+
+    def enter_with_pin(seal: Path, vault: Path, pin: Confidential) -> Office:
+        return open_office_with_pin(vault, Snelslot(seal), pin, clock=clock, profiles=(CHEAPEST,))
+
+    return Doors(create, enter, practise, PASSPHRASE, look, enter_with_pin)
 
 
 def open_window(

@@ -11,6 +11,7 @@ from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
 from ui.place import SHEET, Page, Place
+from ui.screens.beheer_snel import SnelHandling
 from ui.sheet_steps import SheetSteps
 from ui.views.beheer import BeheerState, BeheerView
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -42,6 +43,7 @@ class BeheerScreen(Screen):
         self._sheet = SheetSteps(self.view.sheet.view, desk.lane, desk.asking, self)
         self._sheet.settled.connect(self._sheet_settled)
         self._sheet.troubled.connect(lambda error: self.message_given.emit(trouble(error)))
+        self._snel = SnelHandling(desk, self.view.snel, self.message_given.emit, self)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -52,6 +54,7 @@ class BeheerScreen(Screen):
 
     def open(self, place: Place) -> None:
         self.view.forget()
+        self.view.snel.forget()
         self.view.clear_result()
         self._put_sheet_away()
         self.reload()
@@ -81,6 +84,7 @@ class BeheerScreen(Screen):
     def _show_kind(self, practice: bool) -> None:  # noqa: FBT001 - what was read
         self._practice = practice
         self._show()
+        self._snel.reload(practice=practice)
 
     def _show(self) -> None:
         store, settings = self.desk.office.tools.store, self.desk.device.settings

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.asking import VAULT, Asking
 from ui.device import Device
 from ui.doors import Doors
-from ui.lane import Lane
+from ui.lane import Failed, Lane
 from ui.views.new_vault import NewVaultView, VaultWish
 from ui.views.unlock import UnlockState, UnlockView
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -52,6 +52,8 @@ class EntranceScreen(QStackedWidget):
         self._wrong = self._wait_s = 0
         self._busy = False
         self._error = ""
+        self._pin = self._pin_known = self._looking = False
+        self._why = ("", "")
         self.unlock, self.new = UnlockView(), NewVaultView()
         self.addWidget(self.unlock)
         self.addWidget(self.new)
@@ -69,15 +71,64 @@ class EntranceScreen(QStackedWidget):
             self._show_new()
 
     def show_locked(self, path: Path, *, practising: bool) -> None:
-        """Ask the passphrase of this vault."""
+        """Ask the passphrase of this vault, or its PIN when opening quickly is on."""
         self._path, self._practising = path, practising
-        self._error = ""
+        self._error, self._why = "", ("", "")
+        self._pin = self._pin_known = False
         self.setCurrentWidget(self.unlock)
+        if not practising and self._device.seal.exists():
+            self._try_pin()
+        self._show()
+        self.unlock.forget()
+
+    def _try_pin(self) -> None:
+        """Ask the PIN, as soon as it is known that one can open this vault."""
+        self._pin = self._looking = True
+        self._error, self._why = "", ("", "")
+        path = self._path
+        self._show()
+        self.unlock.forget()
+        self._lane.run(
+            self,
+            partial(self._doors.look, self._device.seal, path),
+            lambda _: self._looked(path, None),
+            partial(self._looked, path),
+        )
+
+    def _looked(self, path: Path, error: VertrouwenspersoonError | None) -> None:
+        """Whether the PIN will do; unless by now another vault is asked for."""
+        if path != self._path:
+            return
+        self._looking = False
+        if error is None:
+            self._pin_known = True
+            self._show()
+        else:
+            self._no_pin(error)
+
+    def _no_pin(self, error: VertrouwenspersoonError) -> None:
+        """The passphrase it is; one sentence says why."""
+        self._pin = False
+        self._pin_known = self._device.seal.exists() and not _is_of_another(error)
+        if isinstance(error, Refused):
+            notice = explain(error)
+            self._why = notice.title, notice.line
+        else:
+            self._error = _words(error)
+        self._show()
+        self.unlock.go_to_field()
+
+    def _use_passphrase(self) -> None:
+        self._pin = False
+        self._error = ""
         self._show()
         self.unlock.forget()
 
     def _connect(self) -> None:
         self.unlock.unlock_wanted.connect(self._unlock)
+        self.unlock.pin_given.connect(self._unlock_with_pin)
+        self.unlock.passphrase_wanted.connect(self._use_passphrase)
+        self.unlock.pin_wanted.connect(self._try_pin)
         self.unlock.other_wanted.connect(self._choose_other)
         self.unlock.new_wanted.connect(self._show_new)
         self.unlock.practice_wanted.connect(self._practise)
@@ -98,6 +149,10 @@ class EntranceScreen(QStackedWidget):
                 busy=self._busy,
                 wait_s=self._wait_s,
                 error=self._error,
+                pin=self._pin,
+                pin_known=self._pin_known,
+                looking=self._looking,
+                why=self._why,
             )
         )
 
@@ -111,21 +166,39 @@ class EntranceScreen(QStackedWidget):
 
     def _unlock(self, passphrase: Confidential) -> None:
         path = self._path
-        self._enter(partial(self._doors.open, path, passphrase))
+        self._enter(partial(self._doors.open, path, passphrase), self._refused)
+
+    def _unlock_with_pin(self, pin: Confidential) -> None:
+        work = partial(self._doors.open_with_pin, self._device.seal, self._path, pin)
+        self._enter(work, self._pin_refused)
+
+    def _pin_refused(self, error: VertrouwenspersoonError) -> None:
+        self._busy = False
+        if not (isinstance(error, Refused) and error.reason is Reason.PIN_WRONG):
+            self._no_pin(error)
+            return
+        self._error = explain(error).line
+        self._show()
+        self.unlock.go_to_field()
 
     def _practise(self) -> None:
         self._path, self._practising = self._device.practice_vault, True
+        self._pin = self._pin_known = False
+        self._why = ("", "")
         self.setCurrentWidget(self.unlock)
-        self._enter(partial(self._doors.practise, self._path))
+        self._enter(partial(self._doors.practise, self._path), self._refused)
 
-    def _enter(self, work: "partial[Office]") -> None:
+    def _enter(self, work: "partial[Office]", failed: Failed) -> None:
         self._busy, self._error = True, ""
         self._show()
-        self._lane.run(self, work, self._entered, self._refused)
+        self._lane.run(self, work, self._entered, failed)
 
     def _entered(self, office: "Office") -> None:
         self._busy, self._wrong = False, 0
+        self._why = ("", "")
         self.unlock.field.clear()
+        self.unlock.pin.clear()
+        self._put_away_old_seal(office)
         if not self._practising:
             self._remember(self._path)
         self._show()
@@ -133,16 +206,22 @@ class EntranceScreen(QStackedWidget):
 
     def _refused(self, error: VertrouwenspersoonError) -> None:
         self._busy = False
-        self._error = explain(error).line
+        self._error = _words(error)
         if isinstance(error, Refused) and error.reason is Reason.PASSPHRASE_WRONG:
             self._wait_s = min(2**self._wrong, LONGEST_WAIT_S)
             self._wrong += 1
             self._timer.start()
-        if isinstance(error, StoreMissing):
-            self._error += " Kies hieronder een andere kluis, of maak een nieuwe."
         self._show()
-        self.unlock.field.selectAll()
-        self.unlock.field.setFocus()
+        self.unlock.go_to_field()
+
+    def _put_away_old_seal(self, office: "Office") -> None:
+        """A seal of this vault that opens nothing goes; when that fails it is tried next time."""
+        seal = self._device.seal
+        if seal.exists():
+            from vertrouwenspersoon.store.snelslot import Snelslot  # noqa: PLC0415 - loaded late
+
+            tidy = office.snel_openen.tidy
+            self._lane.run(self, lambda: tidy(Snelslot(seal)), failed=lambda _: None)
 
     def _count_down(self) -> None:
         self._wait_s = max(self._wait_s - 1, 0)
@@ -189,6 +268,18 @@ class EntranceScreen(QStackedWidget):
 
 
 _PASSPHRASE_REASONS = (Reason.PASSPHRASE_TOO_SHORT, Reason.PASSPHRASE_COMMON)
+
+
+def _words(error: VertrouwenspersoonError) -> str:
+    """What stands under the field."""
+    words = explain(error).line
+    if isinstance(error, StoreMissing):
+        words += " Kies hieronder een andere kluis, of maak een nieuwe."
+    return words
+
+
+def _is_of_another(error: VertrouwenspersoonError) -> bool:
+    return isinstance(error, Refused) and error.reason is Reason.QUICK_OTHER_VAULT
 
 
 def _free_name(path: Path) -> Path:

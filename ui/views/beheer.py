@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
 from ui.views.beheer_herstelblad import SheetSection
+from ui.views.beheer_snel import SnelPart
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Select
@@ -70,6 +71,7 @@ class BeheerView(ScrollPage):
         self.export = Button("Alles opslaan in open formaat", Kind.SECONDARY, Icon.DOWNLOAD)
         self.bring_in = Button("Bestand inlezen", Kind.SECONDARY, Icon.UPLOAD)
         self.sheet = SheetSection()
+        self.snel = SnelPart()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -168,6 +170,7 @@ class BeheerView(ScrollPage):
                 help_text="Met F9 dekt u het scherm af voor een gesprek. De kluis wacht een uur.",
             ),
         )
+        self._section("Snel openen", self.snel)
         words = Label(
             "Met het open formaat neemt u alles mee naar een ander programma. "
             "Dit bestand is niet versleuteld: iedereen die het heeft, kan alles lezen. "

@@ -3,21 +3,27 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink, Role
+from ui.look import Icon, Ink, Role, Tone
 from ui.views.entrance import Entrance, in_the_middle
 from ui.widgets.button import Button, Kind
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Hairline, Label
-from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.notice import NoticeBar
+from ui.widgets.passphrase_field import PassphraseField, PinField
 
 PROMISE = "Alles staat versleuteld op deze computer. Er gaat niets naar internet."
 
 
 @dataclass(frozen=True, slots=True)
 class UnlockState:
-    """Which vault, what is going on, and what went wrong the last time."""
+    """Which vault, what is going on, and what went wrong the last time.
+
+    While `looking` it is not known yet whether the PIN will do; typing can begin.
+    `pin` asks for the PIN; `pin_known` says that there is one to go back to. `why` is a title and a
+    text: why the passphrase is asked while a PIN was expected.
+    """
 
     vault: str
     practice: bool = False
@@ -25,6 +31,10 @@ class UnlockState:
     busy: bool = False
     wait_s: int = 0
     error: str = ""
+    pin: bool = False
+    pin_known: bool = False
+    looking: bool = False
+    why: tuple[str, str] = ("", "")
 
 
 _FORGOTTEN = "Weet u hem niet meer? Typ hier de code van het herstelblad."
@@ -35,6 +45,12 @@ class UnlockView(Entrance):
 
     unlock_wanted = Signal(object)
     """The passphrase, as `Confidential`."""
+    pin_given = Signal(object)
+    """The PIN, as `Confidential`."""
+    passphrase_wanted = Signal()
+    """Ask for the passphrase instead of the PIN."""
+    pin_wanted = Signal()
+    """Ask for the PIN instead of the passphrase."""
     other_wanted = Signal()
     new_wanted = Signal()
     practice_wanted = Signal()
@@ -47,8 +63,16 @@ class UnlockView(Entrance):
         self.field = PassphraseField()
         self.field.setObjectName("passphrase")
         self.row = FormRow("Wachtzin", self.field)
+        self.pin = PinField()
+        self.pin.setObjectName("pin")
+        self.pin_row = FormRow("Pincode", self.pin)
+        self._why = QVBoxLayout()
+        self._why.setContentsMargins(0, 0, 0, 0)
+        self._shown_why = ("", "")
         self.button = Button("Ontgrendelen", Kind.PRIMARY)
         self.button.setObjectName("unlock_button")
+        self.use_passphrase = Button("Wachtzin gebruiken", Kind.LINK, Icon.KEY)
+        self.use_pin = Button("Pincode gebruiken", Kind.LINK, Icon.LOCK)
         self._other = Button("Andere kluis openen", Kind.LINK, Icon.FOLDER_OPEN)
         self._new = Button("Nieuwe kluis maken", Kind.LINK, Icon.PLUS)
         self._practice = Button("Oefenen met voorbeeldgegevens", Kind.QUIET, Icon.PRACTICE)
@@ -60,21 +84,53 @@ class UnlockView(Entrance):
         """Show where the unlocking is."""
         self._title.setText("De oefenkluis is op slot" if state.practice else "Uw kluis is op slot")
         self._vault.setText(state.vault)
+        self._show_why(state.why)
         self.row.show_help(state.hint or _FORGOTTEN)
-        self.row.show_error(state.error)
-        resting = not state.busy and state.wait_s == 0
+        self.row.show_error("" if state.pin else state.error)
+        self.pin_row.show_error(state.error if state.pin else "")
+        self._show_ways(state)
+        resting = not (state.busy or _is_looking(state)) and state.wait_s == 0
         self.button.setEnabled(resting)
-        self.field.setReadOnly(state.busy)
+        for field in (self.field, self.pin):
+            field.setReadOnly(state.busy)
         self.button.setText(_button_words(state))
-        for part in (self._other, self._new, self._practice):
+        for part in (self.use_passphrase, self.use_pin, self._other, self._new, self._practice):
             part.setEnabled(not state.busy)
 
     def forget(self) -> None:
-        """Empty the field and go there."""
+        """Empty the fields and go to the one that is asked."""
         self.field.clear()
-        self.field.setFocus()
+        self.pin.clear()
+        self.go_to_field()
+
+    def go_to_field(self) -> None:
+        """Let the person type over what is asked."""
+        field = self.field if self.pin_row.isHidden() else self.pin
+        field.selectAll()
+        field.setFocus()
+
+    def _show_ways(self, state: UnlockState) -> None:
+        """The passphrase or the PIN, and the way to the other."""
+        self.row.setVisible(not state.pin)
+        self.pin_row.setVisible(state.pin)
+        self.use_passphrase.setVisible(state.pin)
+        self.use_pin.setVisible(state.pin_known and not state.pin)
+
+    def _show_why(self, why: tuple[str, str]) -> None:
+        if why == self._shown_why:
+            return
+        self._shown_why = why
+        while (item := self._why.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if why[0]:
+            self._why.addWidget(NoticeBar(Tone.NEUTRAL, *why))
+            self._why.addSpacing(16)
 
     def _name(self) -> None:
+        self.use_passphrase.setObjectName("use_passphrase")
+        self.use_pin.setObjectName("use_pin")
         self._other.setObjectName("other_vault")
         self._new.setObjectName("new_vault")
         self._practice.setObjectName("practice")
@@ -82,13 +138,20 @@ class UnlockView(Entrance):
     def _connect(self) -> None:
         self.button.clicked.connect(self._unlock)
         self.field.returnPressed.connect(self._unlock)
+        self.pin.returnPressed.connect(self._unlock)
+        self.use_passphrase.clicked.connect(self.passphrase_wanted)
+        self.use_pin.clicked.connect(self.pin_wanted)
         self._other.clicked.connect(self.other_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._practice.clicked.connect(self.practice_wanted)
 
     def _unlock(self) -> None:
-        if self.button.isEnabled():
+        if not self.button.isEnabled():
+            return
+        if self.pin_row.isHidden():
             self.unlock_wanted.emit(self.field.passphrase())
+        else:
+            self.pin_given.emit(self.pin.passphrase())
 
     def _fill(self) -> None:
         policy = self.button.sizePolicy()
@@ -97,20 +160,26 @@ class UnlockView(Entrance):
         self.card.addWidget(self._title)
         self.card.addWidget(self._vault)
         self.card.addSpacing(20)
+        self.card.addLayout(self._why)
+        self.card.addWidget(self.pin_row)
         self.card.addWidget(self.row)
         self.card.addSpacing(16)
         self.card.addWidget(self.button)
         self.card.addSpacing(16)
         self.card.addWidget(Hairline())
         self.card.addSpacing(12)
-        for part in (self._other, self._new):
+        for part in (self.use_passphrase, self.use_pin, self._other, self._new):
             self.card.addWidget(part)
         self.below.addLayout(in_the_middle(Label(PROMISE, Role.SECOND, Ink.MUTED)))
         self.below.addLayout(in_the_middle(self._practice))
 
 
+def _is_looking(state: UnlockState) -> bool:
+    return state.pin and state.looking
+
+
 def _button_words(state: UnlockState) -> str:
-    if state.busy:
+    if state.busy or _is_looking(state):
         return "Even geduld…"
     if state.wait_s:
         return f"Wacht nog {state.wait_s} s"

@@ -1,4 +1,4 @@
-"""A field for a passphrase: dots, and a button at its end that shows what was typed."""
+"""A field for a passphrase or a PIN: dots, and a button at its end that shows what was typed."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,21 +9,22 @@ from ui.widgets.button import IconButton
 from vertrouwenspersoon.domain.confidential import Confidential
 
 HEIGHT = 44
-_SHOW, _HIDE = "Wachtzin tonen", "Wachtzin verbergen"
 
 
 class PassphraseField(QLineEdit):
     """Keeps nothing: no undo, no suggestions, no copy of what is hidden."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, what: str = "Wachtzin", parent: QWidget | None = None) -> None:
+        """`what` is typed here; it names the button."""
         super().__init__(parent)
+        self._show, self._hide = f"{what} tonen", f"{what} verbergen"
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self._eye = IconButton(Icon.EYE, _SHOW, small=True, parent=self)
+        self._eye = IconButton(Icon.EYE, self._show, small=True, parent=self)
         self._eye.setObjectName("show_passphrase")
         self._eye.setCursor(Qt.CursorShape.ArrowCursor)
         self._eye.clicked.connect(self._toggle)
@@ -47,5 +48,14 @@ class PassphraseField(QLineEdit):
         hidden = self.echoMode() is QLineEdit.EchoMode.Password
         self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
         self._eye.show_icon(Icon.EYE_OFF if hidden else Icon.EYE)
-        self._eye.setAccessibleName(_HIDE if hidden else _SHOW)
-        self._eye.setToolTip(_HIDE if hidden else _SHOW)
+        words = self._hide if hidden else self._show
+        self._eye.setAccessibleName(words)
+        self._eye.setToolTip(words)
+
+
+class PinField(PassphraseField):
+    """The same for a PIN: a keyboard on the screen begins with digits."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Pincode", parent)
+        self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)

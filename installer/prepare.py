@@ -24,6 +24,7 @@ OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LIBRARIES = Path("installer/system-libraries.txt")
+FOR_TESTS = Path("installer/system-develop.txt")
 COMMAND = Path("installer/vertrouwenspersoon")
 LOCKS = {
     False: (Path("installer/requirements.txt"), "gereed"),
@@ -38,7 +39,7 @@ class CannotPrepareError(Exception):
 
 @dataclass(frozen=True)
 class SystemPackage:
-    """One line of `system-libraries.txt`."""
+    """One line of `system-libraries.txt` or `system-develop.txt`."""
 
     name: str
     kind: str
@@ -48,6 +49,8 @@ class SystemPackage:
         """Whether this system has it, under whatever package name it came."""
         if self.kind == "library":
             return _loads(self.sign)
+        if self.kind == "command":
+            return shutil.which(self.sign) is not None
         if self.kind == "module":
             return importlib.util.find_spec(self.sign) is not None
         return bool(ssl.create_default_context().cert_store_stats()["x509_ca"])
@@ -58,7 +61,7 @@ def main(arguments: list[str]) -> int:
     develop = "--develop" in arguments
     try:
         require_python(sys.version_info[:2])
-        install_system_packages(absent(read_libraries(ROOT / LIBRARIES)))
+        install_system_packages(wanted(develop=develop))
         install_python_packages(ROOT / LOCKS[develop][0])
         shutil.copy(ROOT / COMMAND, VENV / "bin" / COMMAND.name)
         write_last_file(develop=develop)
@@ -67,6 +70,12 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def wanted(*, develop: bool) -> tuple[SystemPackage, ...]:
+    """What a user needs from the system; with `develop` what the tests need as well."""
+    lists = (LIBRARIES, FOR_TESTS) if develop else (LIBRARIES,)
+    return tuple(package for path in lists for package in read_libraries(ROOT / path))
 
 
 def require_python(version: tuple[int, ...]) -> None:
@@ -92,8 +101,9 @@ def absent(packages: tuple[SystemPackage, ...]) -> tuple[str, ...]:
     return tuple(package.name for package in packages if not package.is_present())
 
 
-def install_system_packages(names: tuple[str, ...]) -> None:
-    """Install with apt, as root or through sudo; otherwise say what is missing."""
+def install_system_packages(packages: tuple[SystemPackage, ...]) -> None:
+    """Install what is absent with apt, as root or by sudo; otherwise say what is missing."""
+    names = absent(packages)
     if not names:
         return
     apt = apt_command()
@@ -104,7 +114,7 @@ def install_system_packages(names: tuple[str, ...]) -> None:
     if _fails(install) and (_fails([*apt, "update", "-qq"]) or _fails(install)):
         raise CannotPrepareError(missing_message(names))
     importlib.invalidate_caches()
-    still = absent(tuple(p for p in read_libraries(ROOT / LIBRARIES) if p.name in names))
+    still = absent(packages)
     if still:
         raise CannotPrepareError(missing_message(still))
 
@@ -165,7 +175,8 @@ def is_usable(venv: Path) -> bool:
 def write_last_file(*, develop: bool) -> None:
     """Name the hashes of all that went in; the Python too, because an upgrade empties `.venv/`."""
     lock, name = LOCKS[develop]
-    went_in = (lock, LIBRARIES, COMMAND, Path("installer/prepare.py"), Path(".venv/bin/python"))
+    went_in = [lock, LIBRARIES, COMMAND, Path("installer/prepare.py"), Path(".venv/bin/python")]
+    went_in += [FOR_TESTS] if develop else []
     lines = [
         f"{hashlib.sha256((ROOT / path).read_bytes()).hexdigest()}  {path}" for path in went_in
     ]

@@ -65,9 +65,17 @@ def test_the_system_list_is_what_the_program_asks_for_at_start() -> None:
     assert startup._ALWAYS | startup._WINDOW == libraries
 
 
+def test_only_developers_get_what_the_tests_need() -> None:
+    """A user is not asked for a bus and a keyring of the tests; a developer has all of a user."""
+    user, developer = prepare.wanted(develop=False), prepare.wanted(develop=True)
+    more = [package.name for package in developer[len(user) :]]
+    assert (user, ["dbus-daemon", "gnome-keyring"]) == (developer[: len(user)], more)
+
+
 def test_every_system_package_says_why() -> None:
-    """Behind each package stands why the program needs it."""
-    lines = (ROOT / prepare.LIBRARIES).read_text("utf-8").splitlines()
+    """Behind each package stands why the program or its tests need it."""
+    lists = (prepare.LIBRARIES, prepare.FOR_TESTS)
+    lines = [line for path in lists for line in (ROOT / path).read_text("utf-8").splitlines()]
     rows = [line.split(None, 2) for line in lines if line and not line.startswith("#")]
     assert [3] * len(rows) == [len(row) for row in rows]
 
@@ -77,6 +85,8 @@ def test_every_system_package_says_why() -> None:
     [
         ("library", "libc.so.6", True),
         ("library", "libbestaatniet.so.9", False),
+        ("command", "sh", True),
+        ("command", "bestaatniet", False),
         ("module", "ensurepip", True),
         ("module", "bestaatniet", False),
         ("certificates", "any", True),

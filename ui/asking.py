@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 PDF = "PDF (*.pdf)"
 JSON = "Open formaat (*.json)"
 VAULT = "Kluis (*.zkv)"
+ANY = "Alle bestanden (*)"
 
 
 class Asking:
@@ -27,6 +28,13 @@ class Asking:
         """A file that is there."""
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
         return Path(chosen) if chosen else None
+
+    def files_to_read(
+        self, parent: QWidget, title: str, folder: Path, kind: str
+    ) -> tuple[Path, ...]:
+        """Files that are there; none when the person goes back."""
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), kind)
+        return tuple(Path(name) for name in chosen)
 
     def folder(self, parent: QWidget, title: str, proposal: Path) -> Path | None:
         """A folder that is there."""

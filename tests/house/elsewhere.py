@@ -58,6 +58,11 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/part_button.py",
         "ui/widgets/reason_line.py",
     ),
+    "tests/ui/test_adding.py": (
+        "ui/views/bijlage_row.py",
+        "ui/views/zaak_bewijs.py",
+        "ui/widgets/progress_line.py",
+    ),
     "tests/ui/screens/test_zaken.py": (
         "ui/views/zaak_preview.py",
         "ui/views/zaken.py",

@@ -44,6 +44,12 @@ class Answers(Asking):
         self.asked.append(kind)
         return self.path
 
+    def files_to_read(
+        self, _parent: QWidget, _title: str, _folder: Path, kind: str
+    ) -> tuple[Path, ...]:
+        self.asked.append(kind)
+        return () if self.path is None else (self.path,)
+
     def folder(self, _parent: QWidget, title: str, _proposal: Path) -> Path | None:
         self.asked.append(title)
         return self.path

@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-from ui.asking import PDF
+from ui.adding import Adding, Coming
+from ui.asking import ANY, PDF
 from ui.desk import Desk, Screen, trouble
 from ui.drawing import draw_pages
 from ui.look import Tone
@@ -28,10 +29,13 @@ from vertrouwenspersoon.domain.begeleiding import (
     Schade,
     SchadeId,
 )
+from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
+from vertrouwenspersoon.domain.speech import VERBORGEN
 from vertrouwenspersoon.domain.stappen import ZaakPagina
+from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
+from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
@@ -47,6 +51,9 @@ class ZaakScreen(Screen):
         super().__init__(desk, self.view)
         self._zaak: ZaakId | None = None
         self._part = self._item = ""
+        self._adding = Adding(desk.office, desk.lane, self)
+        self._adding.moved.connect(self._show_coming)
+        self._adding.refused.connect(self._say_not_added)
         self.view.wished.connect(self._do)
         self.view.list_wanted.connect(lambda: self.go(Page.ZAKEN))
 
@@ -92,6 +99,7 @@ class ZaakScreen(Screen):
         shown = "" if consent else item
         now = self.desk.now()
         self.view.show_state(ZaakState(pagina, self.desk.inhoud, schema, now, self._part, shown))
+        self._show_coming(self._adding.coming())
         if consent:
             self.view.open_consent()
         elif self._part == TIJDLIJN:
@@ -115,6 +123,14 @@ class ZaakScreen(Screen):
                 self._draw(zaak, registratie=registratie)
             case wish.SaveDocument(registratie):
                 self._save(zaak, registratie=registratie)
+            case wish.AskForFiles():
+                self._ask_for_files(zaak)
+            case wish.AddFiles(paths):
+                self._adding.add(zaak, paths)
+            case wish.StopAdding():
+                self._adding.stop()
+            case wish.CopyBijlage():
+                self._copy(zaak, wanted)
             case _:
                 work = self._work(zaak, wanted)
                 self.run(work, self._after(wanted), self._refused)
@@ -155,6 +171,8 @@ class ZaakScreen(Screen):
             ),
             wish.SaveOnderdeel: lambda w: self._save_onderdeel(zaak, w),
             wish.RemoveOnderdeel: lambda w: office.begeleiding.remove(zaak, w.item),
+            wish.SaveBijlage: lambda w: office.bijlagen.save(zaak, w.bijlage),
+            wish.RemoveBijlage: lambda w: office.bijlagen.remove(zaak, w.bijlage, w.reden),
             wish.SetKennis: lambda w: office.zaken.set_kennis(zaak, w.op),
             wish.SetStatus: lambda w: office.zaken.set_status(zaak, w.status),
             wish.CloseZaak: lambda w: office.zaken.close(
@@ -183,6 +201,8 @@ class ZaakScreen(Screen):
     def _after(self, wanted: wish.Wish) -> Callable[[Changes], None] | None:
         if isinstance(wanted, wish.CloseZaak):
             return lambda _changes: self._closed()
+        if isinstance(wanted, wish.RemoveBijlage):
+            return lambda _changes: self._adding.wipe(wanted.bijlage)
         return None
 
     def _closed(self) -> None:
@@ -226,6 +246,55 @@ class ZaakScreen(Screen):
             self._refused_document,
         )
 
+    def _ask_for_files(self, zaak: ZaakId) -> None:
+        asking = self.desk.asking
+        paths = asking.files_to_read(self, "Bestanden toevoegen", Path.home(), ANY)
+        if paths:
+            self._adding.add(zaak, paths)
+
+    def _show_coming(self, coming: Coming | None) -> None:
+        """How far a file is, as long as its zaak is the one that is open."""
+        if coming is not None and coming.zaak == self._zaak:
+            self.view.show_coming(coming.name, coming.done, coming.total, coming.waiting)
+        else:
+            self.view.show_none_coming()
+
+    def _say_not_added(self, zaak: ZaakId, name: str, error: VertrouwenspersoonError) -> None:
+        """Beside the files when their zaak is open, else above the page."""
+        bijlagen = self.desk.office.bijlagen
+
+        def say(words: str) -> None:
+            if zaak != self._zaak or not self.view.show_file_trouble(words):
+                self.message_given.emit(trouble(error))
+
+        if isinstance(error, Refused) and error.reason is Reason.FILE_KNOWN:
+            self.run(
+                lambda: bijlagen.find(zaak, BijlageId(error.where)),
+                lambda known: say(f"{name}: {_same_words(known)}"),
+            )
+        else:
+            say(f"{name}: {explain(error).line}")
+
+    def _copy(self, zaak: ZaakId, wanted: wish.CopyBijlage) -> None:
+        bijlage = wanted.bijlage
+        proposal = Path.home() / f"bewijs{bijlage.uiteinde}"
+        chosen = self.desk.asking.file_to_write(self, "Kopie opslaan", proposal, ANY)
+        if chosen is None:
+            return
+        bijlagen = self.desk.office.bijlagen
+
+        def copied(gone: frozenset[Verborgen]) -> None:
+            self.view.close_file(bijlage.id)
+            self.tell(Tone.WARN, "De kopie is gemaakt", _copy_words(gone, bare=wanted.kaal))
+
+        self.run(
+            lambda: bijlagen.write_copy(
+                zaak, bijlage.id, chosen, ontvanger=wanted.ontvanger, kaal=wanted.kaal
+            ),
+            copied,
+            lambda error: self.message_given.emit(trouble(error)),
+        )
+
     def _refused_document(self, error: VertrouwenspersoonError) -> None:
         notice = explain(error)
         if isinstance(error, Refused):
@@ -238,6 +307,22 @@ def _named(item: wish.Onderdeel, identity: str) -> wish.Onderdeel:
     """The item with its own new identity."""
     kinds = {Maatregel: MaatregelId, Aangifte: AangifteId, Schade: SchadeId, Nazorg: NazorgId}
     return replace(item, id=kinds.get(type(item), AfspraakId)(identity))  # type: ignore[arg-type]  # each kind with its own id
+
+
+def _same_words(known: Bijlage) -> str:
+    return f"dit is precies hetzelfde bestand als {known.naam.reveal()}."
+
+
+def _copy_words(gone: frozenset[Verborgen], *, bare: bool) -> str:
+    """What the person must know of a copy: open to all, and what still hides in it."""
+    if not bare:
+        hidden = "Verborgen gegevens in het bestand zijn niet weggehaald."
+    elif gone:
+        named = ", ".join(sorted(VERBORGEN[kind] for kind in gone))
+        hidden = f"Weggehaald: {named}."
+    else:
+        hidden = "Er zaten geen verborgen gegevens in."
+    return f"{hidden} De kopie is niet versleuteld. Bewaar hem veilig."
 
 
 def _reader(*, registratie: bool) -> Lezer:

@@ -10,6 +10,7 @@ from ui.look import Icon, Ink, Role, Room, look
 from ui.look.sizes import FORM_WIDTH, PAGE_INSET, RING_ROOM, STEP_2, STEP_3, STEP_RAIL_WIDTH
 from ui.views.record_form import RecordForm
 from ui.views.zaak_betrokkenen import BetrokkenenPart
+from ui.views.zaak_bewijs import BewijsPart
 from ui.views.zaak_documenten import DocumentenPart
 from ui.views.zaak_gegevens import GegevensPart, SluitenPart
 from ui.views.zaak_selector import StepSelector
@@ -26,7 +27,7 @@ from ui.views.zaak_state import (
     step_entries,
 )
 from ui.views.zaak_step import StepPage
-from ui.views.zaak_tijdlijn import BewijsPart, TijdlijnPart
+from ui.views.zaak_tijdlijn import TijdlijnPart
 from ui.views.zaak_wishes import ReopenZaak, ShowPart, Wish
 from ui.widgets.button import Button, Kind
 from ui.widgets.chip import ChipRow
@@ -68,7 +69,9 @@ class ZaakView(QWidget):
         self.rail = StepRail()
         self.selector = StepSelector()
         self.page = ScrollPage(insets=False)
-        self._slot = QVBoxLayout()
+        # Beside room: a column would ask the height of a part at more width than it may have.
+        self._slot = QHBoxLayout()
+        self._slot.addStretch()
         self._connect()
         self._lay_out()
         self.dress()
@@ -116,6 +119,28 @@ class ZaakView(QWidget):
         """Say why a document cannot be made."""
         if isinstance(self._part, DocumentenPart):
             self._part.show_refusal(title, text)
+
+    def show_coming(self, name: str, done: int, total: int, waiting: int) -> None:
+        """Show how far a file of this zaak is on its way in."""
+        if isinstance(self._part, BewijsPart):
+            self._part.files.progress.show_coming(name, done, total, waiting)
+
+    def show_none_coming(self) -> None:
+        """No file of this zaak is on its way in."""
+        if isinstance(self._part, BewijsPart):
+            self._part.files.progress.show_none()
+
+    def show_file_trouble(self, words: str) -> bool:
+        """Say why a file was not added; false when that is not shown here."""
+        if not isinstance(self._part, BewijsPart):
+            return False
+        self._part.files.show_trouble(words)
+        return True
+
+    def close_file(self, bijlage: str) -> None:
+        """Close what is open below a file: it was done."""
+        if isinstance(self._part, BewijsPart):
+            self._part.files.row(bijlage).close_part()
 
     def open_consent(self) -> None:
         """Open the editor of consent, in the step that is open."""
@@ -196,7 +221,7 @@ class ZaakView(QWidget):
             self._part = _PARTS[state.part](self._inhoud, state.today)
         self._part.wished.connect(self.wished)
         self._limit_width()
-        self._slot.addWidget(self._part)
+        self._slot.insertWidget(0, self._part, 1)
         self.page.verticalScrollBar().setValue(0)
 
     def _limit_width(self) -> None:

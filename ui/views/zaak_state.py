@@ -123,7 +123,8 @@ def step_entries(state: ZaakState) -> tuple[StepEntry, ...]:
 def continuous_entries(state: ZaakState) -> tuple[ContinuousEntry, ...]:
     """What goes on all the time, for the rail."""
     dossier = state.beeld.dossier
-    evidence = sum(note.soort is Notitiesoort.BEWIJS for note in dossier.notities)
+    notes = sum(note.soort is Notitiesoort.BEWIJS for note in dossier.notities)
+    evidence = notes + len(state.beeld.bijlagen)
     return (
         ContinuousEntry(TIJDLIJN, "Tijdlijn", Icon.HISTORY, len(dossier.notities)),
         ContinuousEntry(BETROKKENEN, "Betrokkenen", Icon.USERS, len(dossier.betrokkenen)),

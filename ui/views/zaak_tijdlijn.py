@@ -1,4 +1,4 @@
-"""Tijdlijn and bewijs: notes of the adviser, appointments, and what was recorded along the way."""
+"""Tijdlijn: notes of the adviser, appointments, and what was recorded along the way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink, Role
+from ui.look import Icon, Role
 from ui.views.record_form import Question
 from ui.views.record_list import RecordList
 from ui.views.wording import BESLUIT_WORDS
@@ -145,30 +145,6 @@ class TijdlijnPart(QWidget):
         self.notes.show_notes([n for n in dossier.notities if not n.bij.startswith("afspraak:")])
         self.appointments.show_state(state)
         self._events.show_rows(event_rows(state))
-
-
-class BewijsPart(QWidget):
-    """What evidence there is and where it is kept."""
-
-    wished = Signal(object)
-
-    def __init__(self, inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("bewijs")
-        self.notes = NotesPart(inhoud, today, evidence=True)
-        self.notes.wished.connect(self.wished)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 24)
-        column.setSpacing(10)
-        column.addWidget(Label("Bewijs", Role.STEP_TITLE))
-        words = "Schrijf op wat er is en waar het veilig ligt. Bewaar de stukken zelf op die plek."
-        column.addWidget(Label(words, Role.BODY, Ink.MUTED, wrap=True))
-        column.addWidget(self.notes)
-
-    def show_state(self, state: ZaakState) -> None:
-        """Show the evidence of a zaak."""
-        notes = state.beeld.dossier.notities
-        self.notes.show_notes([n for n in notes if n.soort is Notitiesoort.BEWIJS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +311,9 @@ def _appointment_questions(today: date) -> Sequence[Question]:
 def _empty(*, evidence: bool) -> EmptyState:
     if evidence:
         return EmptyState(
-            Icon.PAPERCLIP, "Nog geen bewijs", "Schrijf hierboven op wat er is en waar het ligt."
+            Icon.FOLDER,
+            "Nog niets opgeschreven",
+            "Schrijf hierboven op wat er is en waar het ligt.",
         )
     return EmptyState(
         Icon.HISTORY, "Nog geen notities", "Schrijf hierboven op wat er is gezegd of gebeurd."

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from vertrouwenspersoon.domain.begeleiding import Aangifte, Afspraak, Maatregel, Nazorg, Schade
+from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
@@ -161,6 +163,47 @@ class SaveDocument:
     registratie: bool
 
 
+@dataclass(frozen=True, slots=True)
+class AskForFiles:
+    """Choose files to add as evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddFiles:
+    """Add these files as evidence."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopAdding:
+    """Leave the files that are on their way in."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveBijlage:
+    """Keep another name or origin of a file."""
+
+    bijlage: Bijlage
+
+
+@dataclass(frozen=True, slots=True)
+class CopyBijlage:
+    """Save a copy of a file outside the vault; no `ontvanger` means for the adviser."""
+
+    bijlage: Bijlage
+    ontvanger: Code | None
+    kaal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBijlage:
+    """Take a file away for good."""
+
+    bijlage: BijlageId
+    reden: Confidential
+
+
 Wish = (
     SetTaak
     | AnswerVraag
@@ -179,6 +222,12 @@ Wish = (
     | CloseZaak
     | ReopenZaak
     | ShowPart
+    | AskForFiles
+    | AddFiles
+    | StopAdding
+    | SaveBijlage
+    | CopyBijlage
+    | RemoveBijlage
     | DrawDocument
     | SaveDocument
 )

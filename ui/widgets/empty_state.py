@@ -53,12 +53,12 @@ class EmptyState(Surface):
             column.addWidget(self._button(action, action_icon), 0, _CENTRE)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event):
+        if local_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.files_dropped.emit(tuple(_local_files(event)))
+        self.files_dropped.emit(tuple(local_files(event)))
 
     def _button(self, action: str, icon: Icon | None) -> Button:
         button = Button(action, Kind.SECONDARY, icon, small=True)
@@ -67,6 +67,7 @@ class EmptyState(Surface):
         return button
 
 
-def _local_files(event: QDropEvent) -> Sequence[Path]:
+def local_files(event: QDropEvent) -> Sequence[Path]:
+    """The files on this computer that are being dropped."""
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -49,3 +49,14 @@ def test_the_folders_are_the_ones_of_the_person(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "d"))
     device = this_device()
     assert tmp_path / "d" / "vertrouwenspersoon" / DEFAULT_NAME == device.vault
+
+
+@pytest.mark.parametrize(("local", "expected"), [("", "config"), ("lokaal", "lokaal")])
+def test_the_seal_stays_on_this_computer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, local: str, expected: str
+) -> None:
+    """Where settings travel with the profile (Windows), the seal is in the folder that does not."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / local) if local else "")
+    folder = tmp_path / expected / "vertrouwenspersoon"
+    assert folder / "snel-openen.zegel" == this_device().seal

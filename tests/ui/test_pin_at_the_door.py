@@ -21,13 +21,17 @@ from tests.keyrings import (
 )
 from tests.ui.kit import NOW
 from tests.ui.windows import PASSPHRASE, make_vault, open_window, opened, unlock
+from ui.doors import front_doors
 from ui.main_window import MainWindow
 from ui.place import Page, Place
 from ui.waypoint import Waypoint
 from ui.widgets.notice import NoticeBar
+from vertrouwenspersoon.bootstrap import create_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.store import journaal, sleutelring
+from vertrouwenspersoon.store.keys import SMALL
 from vertrouwenspersoon.store.snelslot import Snelslot
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -240,6 +244,21 @@ def test_what_happened_to_the_vault_is_said_before_the_pin(
         window.entrance.unlock.row.error_text().startswith("Op deze plek staat geen bestand."),
         why(window),
     )
+
+
+def test_the_doors_of_the_program_open_with_a_pin(tmp_path: Path, ring: SystemKeyring) -> None:
+    """With a real cost and the clock of the computer the doors look, and open with the PIN."""
+    path, seal = tmp_path / "kluis.zkv", tmp_path / "snel-openen.zegel"
+    secret, pin = Confidential(PASSPHRASE), Confidential(PIN)
+    made = create_office(path, secret, Gemeente("Ergens"), profile=SMALL)
+    made.snel_openen.turn_on(Snelslot(seal), secret, pin)
+    made.close()
+    doors = front_doors()
+    doors.look(seal, path)
+    office = doors.open_with_pin(seal, path, pin)
+    same = made.tools.store.kluis_id == office.tools.store.kluis_id
+    office.close()
+    assert (True, 1) == (same, len(ring.kept))
 
 
 def test_without_a_seal_no_keyring_is_loaded(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ LICENCES: tuple[tuple[str, str], ...] = (
     ("msgspec", "BSD-3-Clause"),
     ("holidays", "MIT"),
     ("tzdata", "Apache-2.0"),
+    ("zxcvbn", "MIT"),
+    ("OpenTaal (woorden voor een wachtzin)", "BSD-3-Clause"),
     ("Noto Sans (letters)", "OFL-1.1"),
     ("Lucide (pictogrammen)", "ISC en MIT"),
 )

@@ -24,8 +24,8 @@ _WORDS = """
     correcthorsebatterystaple
     qwertyuiop qwerty qwertz azerty asdfghjkl asdfgh asdf zxcvbnm zxcvbn zxcv qazwsx qweasd
 """
-# Longest first, so that a word is taken away before a part of it.
-_EXPECTED = sorted(_WORDS.split(), key=len, reverse=True)
+EXPECTED = tuple(sorted(_WORDS.split(), key=len, reverse=True))
+"""The words that are tried first; longest first, so that one is taken away before a part of it."""
 _RUNS = ("abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "09876543210987654321")
 _BETWEEN_WORDS = re.compile(rf"[\s{re.escape(string.punctuation)}]+")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -49,7 +49,7 @@ def _repeats(text: str) -> bool:
 def _is_expected(text: str) -> bool:
     """Whether nearly nothing is left when the expected words, rows and years are taken away."""
     rest = _YEAR.sub(" ", _without_runs(_BETWEEN_WORDS.sub("", text)))
-    for word in _EXPECTED:
+    for word in EXPECTED:
         rest = rest.replace(word, " ")
     rest = rest.replace(" ", "")
     return len(set(rest)) < _FEWEST_DIFFERENT or _repeats(rest)

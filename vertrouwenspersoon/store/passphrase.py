@@ -42,8 +42,7 @@ def check_passphrase(passphrase: Confidential) -> None:
 
 def _repeats(text: str) -> bool:
     """Whether the text is one piece said over and over."""
-    pieces = (text[:length] for length in range(1, len(text) // 2 + 1))
-    return any((piece * len(text))[: len(text)] == text for piece in pieces)
+    return any(text.startswith(text[length:]) for length in range(1, len(text) // 2 + 1))
 
 
 def _is_expected(text: str) -> bool:

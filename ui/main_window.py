@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         """Close the vault and ask the passphrase again; nothing of a zaak stays in the window."""
         frame = self.frame
         if frame is None:
+            self.entrance.leave_sheet()
             return
         frame.settle()
         frame.stop()
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
             self.locked.emit(waypoint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.entrance.let_go()
         if self.frame is not None:
             self.frame.settle()
             self.frame.stop()

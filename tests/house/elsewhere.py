@@ -93,6 +93,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
     "tests/ui/test_main_window.py": (
         "ui/screens/entrance.py",
         "ui/views/entrance.py",
+        "ui/views/new_vault_sheet.py",
         "ui/widgets/pages.py",
         "ui/widgets/passphrase_field.py",
         "ui/widgets/text_link.py",

@@ -5,19 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import NOW, add_zaak
-from tests.ui.windows import PASSPHRASE, make_vault, open_window, opened, unlock
+from tests.ui.windows import PASSPHRASE, begin_vault, make_vault, open_window, opened, unlock
 from ui.look import look
 from ui.main_window import MainWindow
 from ui.place import Page, Place
 from ui.screens.beheer import BeheerScreen
 from ui.widgets.notice import NoticeBar
 from ui.widgets.passphrase_field import PassphraseField
+from vertrouwenspersoon.bootstrap import open_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.store.keys import CHEAPEST
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -262,21 +264,66 @@ def test_the_code_of_the_sheet_opens_the_vault(window: MainWindow) -> None:
     assert (True, Page.VANDAAG) == (bool(refused), opened(window).place().page)
 
 
-def test_a_vault_without_a_sheet_says_so_and_leads_there(window: MainWindow) -> None:
-    """Above the page stands that the herstelblad is not ready; its button goes to Beheer."""
-    frame = make_vault(window)
-    bar = next(
-        bar for bar in frame.findChildren(NoticeBar) if "herstelblad" in bar.accessibleName()
-    )
+def test_a_vault_opens_after_its_sheet_was_typed_back(window: MainWindow) -> None:
+    """The new vault does not open before two groups were typed from its herstelblad."""
+    begin_vault(window)
+    view = window.entrance.sheet.view
+    code, before = view.code, window.frame
+    assert code is not None
+    view.sheet.reveal.click()
+    view.sheet.next.click()
+    for field, group in zip(view.type_back.fields, view.asked, strict=True):
+        field.setText(code.group(group))
+    view.type_back.check.click()
+    office = opened(window).desk.office
+    assert (None, True, None) == (before, office.herstel.is_settled(), view.code)
+
+
+def test_leaving_before_the_sheet_keeps_the_vault_and_asks_again(window: MainWindow) -> None:
+    """Who walks away finds the vault locked; after unlocking the bar leads to the herstelblad."""
+    begin_vault(window)
+    window.lock()
+    forgotten = window.entrance.sheet.view.code
+    unlock(window)
+    frame = opened(window)
+    bars = frame.findChildren(NoticeBar)
+    bar = next(bar for bar in bars if bar.accessibleName().startswith("Uw herstelblad"))
     bar.action_wanted.emit()
-    screen = frame.shown_screen()
-    assert (Page.BEHEER, True) == (frame.place().page, isinstance(screen, BeheerScreen))
-    assert window.focusWidget() is frame.findChild(PassphraseField, "sheet_passphrase")
+    field = frame.findChild(PassphraseField, "sheet_passphrase")
+    assert (None, Page.BEHEER) == (forgotten, frame.place().page)
+    assert window.focusWidget() is field
+
+
+def test_closing_the_window_before_the_sheet_closes_the_vault(window: MainWindow) -> None:
+    """The vault of an unfinished wizard is not left open behind the window."""
+    begin_vault(window)
+    made = window.entrance._made
+    assert made is not None
+    window.close()
+    path = made.tools.store.path
+    assert path is not None
+    open_office(path, Confidential(PASSPHRASE), profiles=(CHEAPEST,)).close()
+
+
+def test_six_words_are_proposed_and_strong(window: MainWindow) -> None:
+    """The proposal can be read, has six words, is strong, and has to be typed again."""
+    page = window.entrance.new
+    page.words.click()
+    first = page.first.text()
+    page.words.click()
+    said = " ".join(label.text() for label in page.first_row.findChildren(QLabel))
+    assert (6, True, "", "Andere woorden") == (
+        len(first.split()),
+        first != page.first.text(),
+        page.again.text(),
+        page.words.text(),
+    )
+    assert (QLineEdit.EchoMode.Normal, True) == (page.first.echoMode(), "Sterkte: sterk." in said)
 
 
 def test_a_vault_with_its_sheet_settled_is_quiet(window: MainWindow) -> None:
     """After the refusal or the check nothing is said at the next unlocking."""
-    make_vault(window).desk.office.herstel.refuse_blad(Confidential("zonder herstelblad"))
+    make_vault(window)
     window.lock()
     unlock(window)
     said = [bar.accessibleName() for bar in opened(window).findChildren(NoticeBar)]

@@ -21,6 +21,7 @@ from ui.frame import Frame
 from ui.look import Theme, Tone, apply_look
 from ui.place import Page, Place
 from ui.views.new_vault import NewVaultView
+from ui.views.new_vault_sheet import NewVaultSheet
 from ui.views.unlock import UnlockState, UnlockView
 from ui.views.zaak_state import PARTS
 from ui.widgets.chip import Chip
@@ -260,10 +261,10 @@ def test_nothing_is_painted_on_top_of_each_other(qtbot: QtBot, desk: tuple[Desk,
     assert [] == squeezed.seen
 
 
-@pytest.mark.parametrize("kind", [UnlockView, NewVaultView])
+@pytest.mark.parametrize("kind", [UnlockView, NewVaultView, NewVaultSheet])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_entrance_keeps_the_same_rules(
-    qtbot: QtBot, kind: type[UnlockView] | type[NewVaultView], scale: float
+    qtbot: QtBot, kind: type[UnlockView | NewVaultView | NewVaultSheet], scale: float
 ) -> None:
     """Before the vault is open everything has a name too, and nothing is cut off."""
     app = QApplication.instance()

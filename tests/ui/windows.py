@@ -62,13 +62,22 @@ def open_window(
 
 
 def make_vault(window: MainWindow) -> Frame:
-    """Make a vault on the page for it."""
+    """Make a vault on the page for it, and go on without a herstelblad."""
+    begin_vault(window)
+    sheet = window.entrance.sheet.view
+    sheet.sheet.none.click()
+    sheet.refusal.field.setText("zonder herstelblad")
+    sheet.refusal.go.click()
+    return opened(window)
+
+
+def begin_vault(window: MainWindow) -> None:
+    """Make a vault on the page for it, up to its herstelblad."""
     page = window.entrance.new
     page.name.field.setText("Eikenrode")  # type: ignore[attr-defined]
     page.first.setText(PASSPHRASE)
     page.again.setText(PASSPHRASE)
     page.button.click()
-    return opened(window)
 
 
 def unlock(window: MainWindow, passphrase: str = PASSPHRASE) -> None:

@@ -11,9 +11,13 @@ from ui.asking import VAULT, Asking
 from ui.device import Device
 from ui.doors import Doors
 from ui.lane import Failed, Lane
+from ui.sheet_steps import SheetSteps
 from ui.views.new_vault import NewVaultView, VaultWish
+from ui.views.new_vault_sheet import NewVaultSheet
 from ui.views.unlock import UnlockState, UnlockView
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import Herstelcode
+from vertrouwenspersoon.domain.sterkte import Sterkte
 from vertrouwenspersoon.errors import (
     NotWritable,
     Reason,
@@ -55,11 +59,18 @@ class EntranceScreen(QStackedWidget):
         self._pin = self._pin_known = self._looking = False
         self._why = ("", "")
         self.unlock, self.new = UnlockView(), NewVaultView()
-        self.addWidget(self.unlock)
-        self.addWidget(self.new)
+        self.sheet = NewVaultSheet()
+        self._made: Office | None = None
+        self._sheet_steps = SheetSteps(self.sheet.view, lane, asking, self)
+        for page in (self.unlock, self.new, self.sheet):
+            self.addWidget(page)
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._count_down)
+        # A new vault with its code on the screen does not wait for ever for who walked away.
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.timeout.connect(self.leave_sheet)
         self._connect()
 
     def begin(self) -> None:
@@ -136,6 +147,13 @@ class EntranceScreen(QStackedWidget):
         self.new.place_wanted.connect(self._choose_place)
         self.new.back_wanted.connect(self.begin)
         self.new.practice_wanted.connect(self._practise)
+        self.new.words_wanted.connect(self._propose_words)
+        self.new.estimate_wanted.connect(self._estimate)
+        self.sheet.view.moved.connect(self._await_sheet)
+        self._sheet_steps.settled.connect(self._sheet_settled)
+        self._sheet_steps.troubled.connect(
+            lambda error: self.sheet.show_trouble(explain(error).line)
+        )
 
     def _show(self) -> None:
         hint = ""
@@ -244,13 +262,51 @@ class EntranceScreen(QStackedWidget):
     def _create(self, wanted: VaultWish) -> None:
         self._path, self._practising = wanted.path, False
         self.new.show_busy(busy=True)
-        work = partial(self._doors.create, wanted.path, wanted.passphrase, wanted.gemeente)
+        work = partial(_make, self._doors, wanted)
         self._lane.run(self, work, self._created, self._not_created)
 
-    def _created(self, office: "Office") -> None:
+    def _created(self, made: "tuple[Office, Herstelcode]") -> None:
+        """The vault is there and remembered; it opens when its herstelblad is settled."""
+        self._made, code = made
         self.new.show_busy(busy=False)
         self.new.forget()
-        self._entered(office)
+        self._remember(self._path)
+        self.setCurrentWidget(self.sheet)
+        self._sheet_steps.begin(self._made, code)
+
+    def _await_sheet(self) -> None:
+        if self._made is not None:
+            self._leaving.start(self._device.settings.slot * 60 * _SECOND_MS)
+
+    def _sheet_settled(self) -> None:
+        office, self._made = self._made, None
+        self._leaving.stop()
+        if office is not None:
+            self._entered(office)
+
+    def leave_sheet(self) -> None:
+        """Lock a new vault whose herstelblad is not settled; without one nothing happens."""
+        if self._made is not None:
+            self.let_go()
+            self.show_locked(self._path, practising=False)
+
+    def let_go(self) -> None:
+        """Close a new vault whose herstelblad is not settled; it is asked again when it opens."""
+        office, self._made = self._made, None
+        self._leaving.stop()
+        self._sheet_steps.end()
+        if office is not None:
+            self._lane.run(self, office.close)
+
+    def _propose_words(self) -> None:
+        self._lane.run(self, _six_words, self.new.show_words)
+
+    def _estimate(self, passphrase: Confidential, gemeente: str) -> None:
+        self._lane.run(
+            self,
+            partial(_strength, passphrase, gemeente),
+            partial(self.new.show_strength, passphrase),
+        )
 
     def _not_created(self, error: VertrouwenspersoonError) -> None:
         self.new.show_busy(busy=False)
@@ -268,6 +324,28 @@ class EntranceScreen(QStackedWidget):
 
 
 _PASSPHRASE_REASONS = (Reason.PASSPHRASE_TOO_SHORT, Reason.PASSPHRASE_COMMON)
+
+
+def _make(doors: Doors, wanted: VaultWish) -> "tuple[Office, Herstelcode]":
+    """A new vault with its code; a vault whose code cannot be had is closed and stays."""
+    office = doors.create(wanted.path, wanted.passphrase, wanted.gemeente)
+    try:
+        return office, office.herstel.code(wanted.passphrase)
+    except VertrouwenspersoonError:
+        office.close()
+        raise
+
+
+def _six_words() -> Confidential:
+    from vertrouwenspersoon.content.woorden import generate_passphrase  # noqa: PLC0415 - loads late
+
+    return generate_passphrase()
+
+
+def _strength(passphrase: Confidential, gemeente: str) -> Sterkte:
+    from vertrouwenspersoon.usecases.wachtzin import estimate  # noqa: PLC0415 - loads late
+
+    return estimate(passphrase, gemeente)
 
 
 def _words(error: VertrouwenspersoonError) -> str:

@@ -19,7 +19,13 @@ from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.surface import Ground, Surface
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze, Gemeente
+from vertrouwenspersoon.domain.sterkte import Sterkte
 
+_STRENGTH = {
+    Sterkte.ZWAK: "Sterkte: zwak. Voeg een woord toe dat er niet bij hoort.",
+    Sterkte.REDELIJK: "Sterkte: redelijk. Met nog een los woord wordt hij sterk.",
+    Sterkte.STERK: "Sterkte: sterk.",
+}
 SHORTEST = 15
 """Characters a passphrase has at least; the vault itself refuses shorter ones."""
 _TARGETS = (
@@ -44,6 +50,10 @@ class NewVaultView(Entrance):
     create_wanted = Signal(object)
     """A `VaultWish`."""
     place_wanted = Signal()
+    words_wanted = Signal()
+    """Six words by chance are wanted; `show_words` gives them."""
+    estimate_wanted = Signal(object, str)
+    """A passphrase as `Confidential` and the municipality; `show_strength` gives the answer."""
     back_wanted = Signal()
     practice_wanted = Signal()
 
@@ -56,6 +66,7 @@ class NewVaultView(Entrance):
         self.first, self.again = PassphraseField(), PassphraseField()
         self.first_row = FormRow("Wachtzin", self.first, hint="een zin die u onthoudt")
         self.again_row = FormRow("Wachtzin nog een keer", self.again)
+        self.words = Button("Zes woorden voorstellen", Kind.SECONDARY, small=True)
         self._place = Label("", Role.SECOND, Ink.MUTED, wrap=True)
         self.place_button = Button("Andere plek", Kind.SECONDARY, small=True)
         self.place_error = FormRow("Waar komt de kluis?", self._place_line())
@@ -87,10 +98,25 @@ class NewVaultView(Entrance):
         rows = {"passphrase": self.first_row, "naam": self.name}
         rows.get(where, self.place_error).show_error(text)
 
+    def show_words(self, passphrase: Confidential) -> None:
+        """Put a proposed passphrase in the first field, to be read and typed again."""
+        self.first.setText(passphrase.reveal())
+        self.first.show_text()
+        self.again.clear()
+        self.words.setText("Andere woorden")
+        self.again.setFocus()
+
+    def show_strength(self, passphrase: Confidential, sterkte: Sterkte) -> None:
+        """Say how hard this passphrase is to guess, unless another was typed by now."""
+        if passphrase.reveal() == self.first.text():
+            count = len(self.first.text())
+            self.first_row.show_help(f"Lang genoeg: {count} tekens. {_STRENGTH[sterkte]}")
+
     def forget(self) -> None:
         """Empty both passphrases."""
         self.first.clear()
         self.again.clear()
+        self.words.setText("Zes woorden voorstellen")
 
     def _name(self) -> None:
         self.name.field.setObjectName("municipality")
@@ -98,6 +124,7 @@ class NewVaultView(Entrance):
         self.target.setAccessibleName("Voor wie bent u er")
         self.first.setObjectName("new_passphrase")
         self.again.setObjectName("new_passphrase_again")
+        self.words.setObjectName("propose_words")
         self.place_button.setObjectName("choose_place")
         self.button.setObjectName("create_vault")
         self.back.setObjectName("back")
@@ -105,6 +132,7 @@ class NewVaultView(Entrance):
 
     def _connect(self) -> None:
         self.first.textChanged.connect(self._say_length)
+        self.words.clicked.connect(self.words_wanted)
         self.place_button.clicked.connect(self.place_wanted)
         self.button.clicked.connect(self._create)
         self.again.returnPressed.connect(self._create)
@@ -118,11 +146,12 @@ class NewVaultView(Entrance):
             self.first_row.show_help(f"{words} Nog {missing}." if text else words)
         else:
             self.first_row.show_help(f"Lang genoeg: {len(text)} tekens.")
+            self.estimate_wanted.emit(self.first.passphrase(), self._municipality())
 
     def _create(self) -> None:
         for row in (self.name, self.first_row, self.again_row, self.place_error):
             row.clear_error()
-        name = self.name.field.text().strip()  # type: ignore[attr-defined]  # the row was made with a Field
+        name = self._municipality()
         if not name:
             self.name.show_error("Vul de naam van de gemeente in.")
         elif len(self.first.text()) < SHORTEST:
@@ -133,6 +162,9 @@ class NewVaultView(Entrance):
             target = self.target.value()
             gemeente = Gemeente(name, doelgroep=Doelgroepkeuze(target))
             self.create_wanted.emit(VaultWish(self._path, self.first.passphrase(), gemeente))
+
+    def _municipality(self) -> str:
+        return str(self.name.field.text()).strip()  # type: ignore[attr-defined]  # the row was made with a Field
 
     def _place_line(self) -> QWidget:
         line = QWidget()
@@ -145,10 +177,12 @@ class NewVaultView(Entrance):
 
     def _fill(self) -> None:
         self.card.setSpacing(14)
+        self.card.addWidget(Label("Stap 1 van 3", Role.SECOND, Ink.MUTED))
         self.card.addWidget(Label("Een nieuwe kluis maken", Role.STEP_TITLE, wrap=True))
         target = FormRow("Voor wie bent u er?", self.target)
         self.card.addWidget(FormLine(((self.name, 1), (target, 0))))
         self.card.addWidget(self.first_row)
+        self.card.addWidget(self.words)
         self.card.addWidget(self.again_row)
         self.card.addWidget(_warning())
         self.card.addWidget(self.place_error)
@@ -175,8 +209,8 @@ def _warning() -> Surface:
     )
     words.addWidget(
         Label(
-            "Ook wij niet. Een herstelblad voor als u hem vergeet, komt in een latere versie. "
-            "Bewaar de wachtzin dus op een veilige plek, niet bij deze computer.",
+            "Ook wij niet. Daarom maakt u hierna een herstelblad, voor als u hem vergeet. "
+            "Bewaar dat op een veilige plek, niet bij deze computer.",
             Role.SECOND,
             Ink.MUTED,
             wrap=True,

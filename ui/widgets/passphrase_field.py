@@ -39,6 +39,11 @@ class PassphraseField(QLineEdit):
         """What was typed."""
         return Confidential(self.text())
 
+    def show_text(self) -> None:
+        """Show what stands in the field: it was made for the person, who has to read it."""
+        if self.echoMode() is QLineEdit.EchoMode.Password:
+            self._toggle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         gap = (self.height() - self._eye.height()) // 2

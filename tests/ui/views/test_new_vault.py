@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ui.views.new_vault import NewVaultView, VaultWish
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze, Gemeente
+from vertrouwenspersoon.domain.sterkte import Sterkte
 
 GOOD = "paard lamp zee fiets"
 PLACE = Path("/huis/kluis.zkv")
@@ -63,6 +64,31 @@ def test_the_length_is_told_while_typing(qtbot: QtBot) -> None:
     short = _said(view)
     view.first.setText(GOOD)
     assert (True, True) == ("Nog 5." in short, "Lang genoeg: 20 tekens." in _said(view))
+
+
+def test_the_strength_is_asked_and_told(qtbot: QtBot) -> None:
+    """A passphrase that is long enough goes out to be judged; the answer stands below the field."""
+    view = filled(qtbot, "Oefenrode", "", "")
+    with qtbot.waitSignal(view.estimate_wanted) as asked:
+        view.first.setText(GOOD)
+    view.show_strength(Confidential(GOOD), Sterkte.REDELIJK)
+    told = "Sterkte: redelijk." in _said(view)
+    view.first.setText(GOOD + " maan")
+    view.show_strength(Confidential(GOOD), Sterkte.ZWAK)
+    assert [Confidential(GOOD), "Oefenrode"] == asked.args
+    assert (True, False) == (told, "zwak" in _said(view))
+
+
+def test_proposed_words_can_be_read(qtbot: QtBot) -> None:
+    """Words that were proposed stand in the first field, readable, and still have to be typed."""
+    view = filled(qtbot, "Oefenrode", "", "iets")
+    view.show_words(Confidential("hemel koffie trein sjaal appel noot"))
+    view.show_words(Confidential("trein sjaal appel noot hemel koffie"))
+    assert ("trein sjaal appel noot hemel koffie", QLineEdit.EchoMode.Normal, "") == (
+        view.first.text(),
+        view.first.echoMode(),
+        view.again.text(),
+    )
 
 
 def _said(view: NewVaultView) -> str:

@@ -21,6 +21,7 @@ from ui.screens.reactieschema import SchemaScreen
 from ui.screens.vandaag import VandaagScreen
 from ui.screens.zaak import ZaakScreen
 from ui.screens.zaken import ZakenScreen
+from ui.views.beheer_logboek import broken_words
 from ui.widgets.nav_rail import NavEntry, NavRail
 from ui.widgets.notice import NoticeBar
 from ui.widgets.pages import Pages
@@ -88,6 +89,7 @@ class Frame(QWidget):
         self._start_timers()
         self._read_gemeente()
         self.desk.lane.run(self, desk.office.herstel.is_settled, self._remind_of_sheet)
+        self._check_logboek()
 
     def dress(self) -> None:
         self._reflow()
@@ -313,6 +315,15 @@ class Frame(QWidget):
         self.rail.show_practice(practice=gemeente.oefening)
         name = "Oefenkluis" if gemeente.oefening else "Eigen kluis"
         self.status.show_vault(name, practice=gemeente.oefening)
+
+    def _check_logboek(self) -> None:
+        """Behind what the person came for: whether anyone touched the logboek."""
+        logboek = self.desk.office.logboek
+        self.desk.lane.run(self, logboek.find_broken, self._show_broken)
+
+    def _show_broken(self, number: int | None) -> None:
+        if number is not None:
+            self.show_message(Message(Tone.DANGER, *broken_words(number)))
 
     def _look_at_clock(self) -> None:
         now = self.desk.now()

@@ -24,6 +24,7 @@ from vertrouwenspersoon.usecases.bijlagen import Bijlagen
 from vertrouwenspersoon.usecases.dossiers import Dossiers
 from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
+from vertrouwenspersoon.usecases.logboek import Logboek
 from vertrouwenspersoon.usecases.meldingen import Meldingen
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
@@ -53,6 +54,7 @@ class Office:
     herstel: Herstel
     bijlagen: Bijlagen
     snel_openen: SnelOpenen
+    logboek: Logboek
 
     @property
     def inhoud(self) -> Inhoud:
@@ -181,4 +183,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Herstel(tools),
         Bijlagen(tools),
         SnelOpenen(tools),
+        Logboek(tools),
     )

@@ -16,6 +16,7 @@ from ui.place import Page, Place
 from ui.screens.zaken import ZakenScreen
 from ui.widgets.notice import NoticeBar
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import NoSpace
 
@@ -186,3 +187,40 @@ def test_a_frame_that_stops_asks_nothing_any_more(qtbot: QtBot, frame: Frame) ->
 
 def _full_disk() -> None:
     raise NoSpace("x")
+
+
+def views(frame: Frame) -> int:
+    """How often a zaak was looked at, as the logboek has it."""
+    regels = frame.desk.office.logboek.lees(100).regels
+    return sum(regel.handeling is Handeling.ZAAK_BEKEKEN for regel in regels)
+
+
+def test_each_look_at_a_zaak_is_recorded(qtbot: QtBot, tmp_path: Path) -> None:
+    """Opening a zaak is one look, moving inside it none, and coming back to it another."""
+    office, (zaak, *_others) = office_with_zaken()
+    frame = Frame(make_desk(office, tmp_path))
+    qtbot.addWidget(frame)
+    frame.show()
+    counts = []
+    for place in (Place(Page.ZAAK, zaak), Place(Page.ZAAK, zaak, "tijdlijn")):
+        frame.open_place(place)
+        counts.append(views(frame))
+    frame.open_place(Place(Page.VANDAAG))
+    frame.open_place(Place(Page.ZAAK, zaak))
+    frame.open_place(Place(Page.ZAKEN))
+    screen = frame.shown_screen()
+    assert isinstance(screen, ZakenScreen)
+    screen.view.preview_wanted.emit(zaak)
+    assert ([1, 1], 3) == (counts, views(frame))
+
+
+def test_a_touched_logboek_is_said_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever opens a vault whose logboek was touched reads it above the first page."""
+    office, _zaken = office_with_zaken()
+    with office.tools.store.transaction():
+        office.tools.store.execute("DROP TRIGGER journaal_is_fixed")
+        office.tools.store.execute("UPDATE journaal SET object = 'ander' WHERE volgorde = 2")
+    frame = Frame(make_desk(office, tmp_path))
+    qtbot.addWidget(frame)
+    frame.show()
+    assert any("vanaf regel 2" in words for words in notices(frame))

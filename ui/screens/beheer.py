@@ -11,6 +11,7 @@ from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
 from ui.place import SHEET, Page, Place
+from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
 from ui.sheet_steps import SheetSteps
 from ui.views.beheer import BeheerState, BeheerView
@@ -51,10 +52,12 @@ class BeheerScreen(Screen):
         self.view.text_size_chosen.connect(lambda size: self._remember(tekst=size))
         self.view.motion_chosen.connect(lambda motion: self._remember(beweging=motion))
         self.view.lock_time_chosen.connect(lambda minutes: self._remember(slot=minutes))
+        self.view.logboek.lines_wanted.connect(self._read_logboek)
 
     def open(self, place: Place) -> None:
         self.view.forget()
         self.view.snel.forget()
+        self.view.logboek.fold()
         self.view.clear_result()
         self._put_sheet_away()
         self.reload()
@@ -106,6 +109,10 @@ class BeheerScreen(Screen):
                 busy=self._busy,
             )
         )
+
+    def _read_logboek(self, count: int) -> None:
+        logboek, now = self.desk.office.logboek, self.desk.now()
+        self.run(lambda: logboek_state(logboek.lees(count), now), self.view.logboek.show_state)
 
     def _check(self) -> None:
         self._busy = True

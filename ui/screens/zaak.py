@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QHideEvent, QImage
 
 from ui.adding import Adding, Coming
 from ui.asking import ANY, PDF
@@ -44,12 +44,13 @@ _CONSENT = "toestemming:"
 
 
 class ZaakScreen(Screen):
-    """One zaak. Which one and which part of it is all it remembers."""
+    """One zaak. It remembers which one, which part of it, and which look was recorded."""
 
     def __init__(self, desk: Desk) -> None:
         self.view = ZaakView(desk.inhoud, desk.today())
         super().__init__(desk, self.view)
         self._zaak: ZaakId | None = None
+        self._viewed: ZaakId | None = None
         self._part = self._item = ""
         self._adding = Adding(desk.office, desk.lane, self)
         self._adding.moved.connect(self._show_coming)
@@ -59,6 +60,7 @@ class ZaakScreen(Screen):
 
     def open(self, place: Place) -> None:
         self._zaak, self._part, self._item = place.zaak, place.part, place.item
+        self._note_view()
         self.reload()
 
     def place(self) -> Place:
@@ -76,6 +78,17 @@ class ZaakScreen(Screen):
             return office.zaken.pagina(zaak), office.reactieschemas.huidig()
 
         self.run(read, self._show)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._viewed = None
+
+    def _note_view(self) -> None:
+        """Record the look, once for each time the person comes here."""
+        zaak, logboek = self._zaak, self.desk.office.logboek
+        if zaak is not None and zaak != self._viewed:
+            self._viewed = zaak
+            self.run(lambda: logboek.note_view(zaak))
 
     def show_now(self, now: datetime) -> None:
         self.view.show_now(now)

@@ -81,7 +81,13 @@ class ZakenScreen(Screen):
         )
 
     def _look_into(self, zaak: ZaakId) -> None:
-        self.run(lambda: self.desk.office.zaken.pagina(zaak), self._show_preview)
+        office = self.desk.office
+
+        def look() -> ZaakPagina:
+            office.logboek.note_view(zaak)
+            return office.zaken.pagina(zaak)
+
+        self.run(look, self._show_preview)
 
     def _show_preview(self, pagina: ZaakPagina) -> None:
         zaak = pagina.beeld.zaak.id

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
 from ui.views.beheer_herstelblad import SheetSection
+from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_snel import SnelPart
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
@@ -16,6 +17,7 @@ from ui.widgets.form_row import FormRow
 from ui.widgets.heading import PageHeading, SectionHeading
 from ui.widgets.key_values import KeyValues
 from ui.widgets.label import Hairline, Label
+from ui.widgets.layouts import drop_all
 from ui.widgets.notice import NoticeBar
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.scroll_page import ScrollPage
@@ -72,6 +74,7 @@ class BeheerView(ScrollPage):
         self.bring_in = Button("Bestand inlezen", Kind.SECONDARY, Icon.UPLOAD)
         self.sheet = SheetSection()
         self.snel = SnelPart()
+        self.logboek = LogboekPart()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -106,12 +109,7 @@ class BeheerView(ScrollPage):
 
     def clear_result(self) -> None:
         """Take away what came of an earlier check."""
-        while self._result.count():
-            item = self._result.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        drop_all(self._result)
 
     def show_passphrase_error(self, text: str) -> None:
         """Say beside the passphrase what is wrong."""
@@ -187,6 +185,7 @@ class BeheerView(ScrollPage):
             _line(self.export, self.bring_in),
             bring,
         )
+        self._section("Logboek", self.logboek)
         self._section(
             "Uiterlijk",
             _labelled("Kleuren", self.theme),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.look import Ink, Role
 from ui.widgets.label import Label
+from ui.widgets.layouts import drop_all
 
 
 class KeyValues(QWidget):
@@ -30,12 +31,7 @@ class KeyValues(QWidget):
 
     def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
         """Replace the rows."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        drop_all(self._grid)
         for line, (name, value) in enumerate(rows):
             self._grid.addWidget(Label(name, Role.SECOND), line, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._value(name, value), line, 1)

@@ -216,3 +216,13 @@ class SideLayout(_MeasuredLayout):
 
 def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def drop_all(layout: QLayout) -> None:
+    """Take everything out of a layout: hidden at once, gone when Qt is back in its loop."""
+    while layout.count():
+        item = layout.takeAt(0)
+        old = item.widget() if item is not None else None
+        if old is not None:
+            old.hide()
+            old.deleteLater()

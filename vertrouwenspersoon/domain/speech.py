@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
+from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -44,6 +45,39 @@ NOTITIESOORT = {
     Notitiesoort.GESPREK: "Gesprek",
     Notitiesoort.REDEN: "Reden",
     Notitiesoort.BEWIJS: "Bewijs",
+}
+HANDELING = {
+    Handeling.KLUIS_GEMAAKT: "Kluis gemaakt",
+    Handeling.GEOPEND: "Kluis geopend",
+    Handeling.ZAAK_GEMAAKT: "Zaak gemaakt",
+    Handeling.ZAAK_BEKEKEN: "Zaak bekeken",
+    Handeling.ZAAK_GEWIJZIGD: "Zaak gewijzigd",
+    Handeling.ZAAK_GESLOTEN: "Zaak gesloten",
+    Handeling.ZAAK_HEROPEND: "Zaak heropend",
+    Handeling.DOSSIER_GEWIJZIGD: "Dossier gewijzigd",
+    Handeling.TOESTEMMING_VASTGELEGD: "Toestemming vastgelegd",
+    Handeling.TAAK_GEZET: "Taak bijgewerkt",
+    Handeling.ORGANISATIE_GEWIJZIGD: "Organisatie gewijzigd",
+    Handeling.SCHEMA_GEWIJZIGD: "Reactieschema gewijzigd",
+    Handeling.PDF_GEMAAKT: "PDF gemaakt",
+    Handeling.JAAREXPORT_GEMAAKT: "Jaarexport gemaakt",
+    Handeling.OPEN_FORMAAT_GEMAAKT: "Alles opgeslagen in open formaat",
+    Handeling.GEIMPORTEERD: "Bestand ingelezen",
+    Handeling.GECONTROLEERD: "Kluis gecontroleerd",
+    Handeling.GERED: "Gered uit een beschadigde kluis",
+    Handeling.HERSTELBLAD_GECONTROLEERD: "Herstelblad nagekeken",
+    Handeling.HERSTELBLAD_GEWEIGERD: "Verder gegaan zonder herstelblad",
+    Handeling.WACHTZIN_GEWIJZIGD: "Wachtzin gewijzigd",
+    Handeling.SNEL_OPENEN_AAN: "Snel openen aangezet",
+    Handeling.SNEL_OPENEN_UIT: "Snel openen uitgezet",
+    Handeling.BACKUP_GEMAAKT: "Back-up gemaakt",
+    Handeling.BACKUP_TERUGGEZET: "Back-up teruggezet",
+    Handeling.HERSTEL_GEOEFEND: "Herstel geoefend",
+    Handeling.BIJLAGE_TOEGEVOEGD: "Bijlage toegevoegd",
+    Handeling.BIJLAGE_BEKEKEN: "Bijlage bekeken",
+    Handeling.BIJLAGE_UITGEGEVEN: "Kopie van een bijlage opgeslagen",
+    Handeling.BIJLAGE_VERWIJDERD: "Bijlage verwijderd",
+    Handeling.TEKST_HERSTELD: "Tekst hersteld na een storing",
 }
 BIJLAGESOORT = {
     Bijlagesoort.AFBEELDING: "Afbeelding",

@@ -1,24 +1,65 @@
-"""The journal: who did what and when, never the words. It only grows."""
+"""The journal: who did what and when, never the words. It only grows, and each line is chained.
+
+The chain is HMAC-SHA256 over the mark of the line before and the line itself, with a key that lies
+in the vault: who has no key cannot change, add, swap or take away a line unnoticed. Who has the key
+can make a whole new chain; only a head that another kept, such as on a receipt, shows that (vault
+design, section 8). A journal cut off at its end is a whole chain too: compare `read_kop`.
+"""
+
+import hmac
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.domain.zaak import stored
+from vertrouwenspersoon.identity import random_bytes
 from vertrouwenspersoon.store.connection import Store
-from vertrouwenspersoon.store.driver import Value
 from vertrouwenspersoon.store.rows import Row
 
 INSERT_REGEL = """
-    INSERT INTO journaal (op, handeling, object) VALUES (:op, :handeling, :object)
+    INSERT INTO journaal (volgorde, op, handeling, object, keten)
+    VALUES (:volgorde, :op, :handeling, :object, :keten)
 """
 SELECT_REGELS = """
-    SELECT op, handeling, object FROM journaal ORDER BY volgorde DESC LIMIT :limiet
+    SELECT volgorde, op, handeling, object FROM journaal ORDER BY volgorde DESC LIMIT :limiet
 """
+SELECT_KOP = "SELECT volgorde, keten FROM journaal ORDER BY volgorde DESC LIMIT 1"
+SELECT_PART = """
+    SELECT volgorde, op, handeling, object, keten FROM journaal
+    WHERE volgorde > :na ORDER BY volgorde LIMIT 5000
+"""
+INSERT_SLEUTEL = "INSERT INTO journaal_sleutel (only_row, sleutel) VALUES (1, :sleutel)"
+SELECT_SLEUTEL = "SELECT sleutel FROM journaal_sleutel"
+
+_START = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """The head of the journal: how many lines there are, and the mark of the last one."""
+
+    regels: int = 0
+    keten: bytes = _START
+
 
 SELECT_HANDELINGEN = "SELECT DISTINCT handeling FROM journaal"
 
 
 def record(store: Store, regel: Journaalregel) -> None:
-    """Add a line."""
-    store.execute(INSERT_REGEL, _row(regel))
+    """Add a line, chained to the last one."""
+    kop = read_kop(store)
+    fields = (stored(regel.op), regel.handeling.value, regel.object)
+    number = kop.regels + 1
+    store.execute(
+        INSERT_REGEL,
+        {
+            "volgorde": number,
+            "op": fields[0],
+            "handeling": fields[1],
+            "object": fields[2],
+            "keten": _mark(_sleutel(store) or _new_sleutel(store), kop.keten, number, fields),
+        },
+    )
 
 
 def read_journaal(store: Store, limit: int) -> tuple[Journaalregel, ...]:
@@ -32,17 +73,55 @@ def holds(store: Store, handelingen: tuple[Handeling, ...]) -> bool:
     return any(handeling.value in done for handeling in handelingen)
 
 
+def read_kop(store: Store) -> Kop:
+    """Where the journal ends now."""
+    row = store.row(SELECT_KOP)
+    return Kop() if row is None else Kop(row.number("volgorde"), row.data("keten"))
+
+
+def find_broken(store: Store) -> int | None:
+    """The number of the first line that is not as it was recorded; None when all are."""
+    key, before = _sleutel(store), _START
+    if key is None:
+        return 1 if read_kop(store).regels else None
+    for number, row in enumerate(_all_rows(store), start=1):
+        fields = (row.text("op"), row.text("handeling"), row.text("object"))
+        expected = _mark(key, before, number, fields)
+        before = row.data("keten")
+        if row.number("volgorde") != number or not hmac.compare_digest(expected, before):
+            return number
+    return None
+
+
+def _all_rows(store: Store) -> Iterator[Row]:
+    last = 0
+    while rows := store.rows(SELECT_PART, {"na": last}):
+        yield from rows
+        last = rows[-1].number("volgorde")
+
+
+def _sleutel(store: Store) -> bytes | None:
+    row = store.row(SELECT_SLEUTEL)
+    return None if row is None else row.data("sleutel")
+
+
+def _new_sleutel(store: Store) -> bytes:
+    """Comes with the first line, so that a migration gives the same every time it is tried."""
+    key = random_bytes(32)
+    store.execute(INSERT_SLEUTEL, {"sleutel": key})
+    return key
+
+
+def _mark(key: bytes, before: bytes, number: int, fields: tuple[str, ...]) -> bytes:
+    """Every field with its length before it, so that no two lines read the same."""
+    parts = (str(number), *fields)
+    line = b"".join(len(b).to_bytes(4, "big") + b for b in (part.encode() for part in parts))
+    return hmac.digest(key, before + line, "sha256")
+
+
 def _regel(row: Row) -> Journaalregel:
     return Journaalregel(
         op=row.moment("op"),
         handeling=Handeling(row.text("handeling")),
         object=row.text("object"),
     )
-
-
-def _row(regel: Journaalregel) -> dict[str, Value]:
-    return {
-        "op": stored(regel.op),
-        "handeling": regel.handeling.value,
-        "object": regel.object,
-    }

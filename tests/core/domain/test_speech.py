@@ -8,6 +8,7 @@ from vertrouwenspersoon.domain import speech
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import Verval, end_of_day
+from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -20,6 +21,7 @@ NOW = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
     [
         (speech.STATUS, ZaakStatus),
         (speech.HOEDANIGHEID, Hoedanigheid),
+        (speech.HANDELING, Handeling),
         (speech.NOTITIESOORT, Notitiesoort),
         (speech.BIJLAGESOORT, Bijlagesoort),
         (speech.VERBORGEN, Verborgen),

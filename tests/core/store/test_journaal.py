@@ -1,4 +1,5 @@
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.builders import NOW
 from tests.core.store.aggregates import lines, moments, undone
+from tests.core.store.conftest import create, reopen
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.store import journaal
 from vertrouwenspersoon.store.connection import Store
@@ -43,3 +45,82 @@ def test_what_was_ever_done_is_known(store: Store) -> None:
             journaal.holds(store, asked),
             journaal.holds(store, (Handeling.GEIMPORTEERD,)),
         )
+
+
+FALSIFIED = {
+    "changed": "UPDATE journaal SET object = 'ander' WHERE volgorde = 3",
+    "moment": "UPDATE journaal SET op = '2020-01-01T00:00:00Z' WHERE volgorde = 3",
+    "act": "UPDATE journaal SET handeling = 'geopend' WHERE volgorde = 3",
+    "mark": "UPDATE journaal SET keten = zeroblob(32) WHERE volgorde = 3",
+    "removed": "DELETE FROM journaal WHERE volgorde = 3",
+    "swapped": """
+        UPDATE journaal SET object = (SELECT object FROM journaal AS ander
+                                      WHERE ander.volgorde = 7 - journaal.volgorde)
+        WHERE volgorde IN (3, 4)
+    """,
+    "put between": """
+        INSERT INTO journaal (volgorde, op, handeling, object, keten)
+        VALUES (6, '2026-11-23T10:00:00Z', 'geopend', '', zeroblob(32))
+    """,
+}
+
+
+@pytest.mark.parametrize("statement", FALSIFIED.values(), ids=FALSIFIED)
+def test_the_first_line_that_was_touched_is_named(store: Store, statement: str) -> None:
+    """Whoever changes, removes, swaps or adds a line is noticed at that very line."""
+    with undone(store):
+        for n in range(5):
+            journaal.record(store, Journaalregel(NOW, Handeling.GECONTROLEERD, f"regel{n}"))
+        before = journaal.find_broken(store)
+        store.execute("DROP TRIGGER journaal_is_fixed")
+        store.execute("DROP TRIGGER journaal_stays")
+        store.execute(statement)
+        expected = 6 if "(6," in statement else 3
+        assert (None, expected) == (before, journaal.find_broken(store))
+
+
+@given(st.lists(regels, max_size=6))
+def test_what_was_recorded_is_a_whole_chain(store: Store, given_ones: list[Journaalregel]) -> None:
+    """Any lines, in any order of moments, make a chain that is whole, with its head at the end."""
+    with undone(store):
+        marks = {journaal.read_kop(store).keten}
+        for regel in given_ones:
+            journaal.record(store, regel)
+            marks.add(journaal.read_kop(store).keten)
+        assert journaal.find_broken(store) is None
+        assert (len(given_ones), len(given_ones) + 1) == (
+            journaal.read_kop(store).regels,
+            len(marks),
+        )
+
+
+def test_the_chain_goes_on_after_closing(tmp_path: Path) -> None:
+    """A vault that is opened again goes on where its journal ended."""
+    path = tmp_path / "kluis.zkv"
+    regel = Journaalregel(NOW, Handeling.GEOPEND)
+    for enter in (create, reopen):
+        with enter(path) as opened, opened.transaction():
+            journaal.record(opened, regel)
+    with reopen(path) as opened:
+        assert (2, None) == (journaal.read_kop(opened).regels, journaal.find_broken(opened))
+
+
+def test_a_long_journal_is_followed_to_its_end(store: Store) -> None:
+    """A journal longer than one reading is checked in all its parts."""
+    with undone(store):
+        for n in range(5_003):
+            journaal.record(store, Journaalregel(NOW, Handeling.GECONTROLEERD, str(n)))
+        whole = journaal.find_broken(store)
+        store.execute("DROP TRIGGER journaal_is_fixed")
+        store.execute("UPDATE journaal SET object = 'x' WHERE volgorde = 5002")
+        assert (None, 5_002) == (whole, journaal.find_broken(store))
+
+
+def test_lines_without_a_key_are_not_believed(store: Store) -> None:
+    """A journal whose key was taken away is broken from its first line; an empty one is whole."""
+    with undone(store):
+        empty = journaal.find_broken(store)
+        journaal.record(store, Journaalregel(NOW, Handeling.GEOPEND))
+        store.execute("DROP TRIGGER journaal_sleutel_stays")
+        store.execute("DELETE FROM journaal_sleutel")
+        assert (None, 1) == (empty, journaal.find_broken(store))

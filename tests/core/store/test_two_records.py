@@ -47,6 +47,7 @@ DOSSIER = {
 OTHERS = {
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
+    "journaal_sleutel",
 }  # fmt: skip
 CHOICES: dict[str, type[Enum]] = {
     "zaak.status": ZaakStatus,

@@ -22,6 +22,7 @@ from ui.screens.reactieschema import SchemaScreen
 from ui.views import organisatie_wishes as wish
 from ui.views.organisatie_gegevens import locatie_words
 from ui.widgets.checklist_row import ChecklistRow
+from ui.widgets.label import Label
 from vertrouwenspersoon.bootstrap import Office, create_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.codes import Code
@@ -523,3 +524,12 @@ def test_the_code_does_not_wait_on_a_page_that_was_left(qtbot: QtBot, tmp_path: 
     screen.settle()
     assert (None, False) == (section.view.code, section.view.isVisible())
     office.close()
+
+
+def test_the_logboek_is_shown_in_beheer(qtbot: QtBot, tmp_path: Path) -> None:
+    """Beheer shows what was done in this vault, and that nobody touched it."""
+    screen = BeheerScreen(make_desk(empty_office(), tmp_path))
+    shown(qtbot, screen, Place(Page.BEHEER))
+    screen.view.logboek.show_lines.click()
+    labels = [label.text() for label in screen.view.logboek.findChildren(Label)]
+    assert {"Het logboek klopt", "Kluis gemaakt"} <= set(labels)

@@ -15,8 +15,26 @@ CREATE TABLE journaal (
                                    'back-up-teruggezet', 'herstel-geoefend', 'bijlage-toegevoegd',
                                    'bijlage-bekeken', 'bijlage-uitgegeven', 'bijlage-verwijderd',
                                    'zaak-bekeken', 'tekst-hersteld')),
-    object    TEXT NOT NULL  -- an identity, a taak or a field name, never a value
+    object    TEXT NOT NULL, -- an identity, a taak or a field name, never a value
+    -- Binds this line to all before it: a line that others change, add or take away is noticed.
+    keten     BLOB NOT NULL CHECK (length(keten) = 32)
 ) STRICT;
+
+-- With what the lines are bound. It stays the same when the passphrase changes.
+CREATE TABLE journaal_sleutel (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    sleutel  BLOB NOT NULL CHECK (length(sleutel) = 32)
+) STRICT;
+
+CREATE TRIGGER journaal_sleutel_is_fixed BEFORE UPDATE ON journaal_sleutel
+BEGIN
+    SELECT RAISE(ABORT, 'the key of the journal stays');
+END;
+
+CREATE TRIGGER journaal_sleutel_stays BEFORE DELETE ON journaal_sleutel
+BEGIN
+    SELECT RAISE(ABORT, 'the key of the journal stays');
+END;
 
 CREATE TRIGGER journaal_is_fixed BEFORE UPDATE ON journaal
 BEGIN

@@ -17,13 +17,15 @@ class Setting:
 
 
 # Foreign keys and cells are checked, the schema is not trusted, nothing temporary goes to disk,
-# what is deleted is overwritten.
+# what is deleted is overwritten. A page that was read is kept, up to 32 MB: to read it again would
+# mean to decrypt it again.
 _ALWAYS = (
     Setting("PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1),
     Setting("PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", 0),
     Setting("PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1),
     Setting("PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2),
     Setting("PRAGMA secure_delete = ON", "PRAGMA secure_delete", 1),
+    Setting("PRAGMA cache_size = -32768", "PRAGMA cache_size", -32768),
     Setting("PRAGMA synchronous = EXTRA", "PRAGMA synchronous", 3),
     Setting("PRAGMA locking_mode = EXCLUSIVE", "PRAGMA locking_mode", "exclusive"),
 )

@@ -20,6 +20,7 @@ OPPOSITES = {
     "synchronous": "OFF",
     "locking_mode": "NORMAL",
     "mmap_size": "65536",
+    "cache_size": "100",
     "journal_mode": "DELETE",
 }
 

@@ -225,10 +225,19 @@ def _export(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, passphrase: Confidential) -> int:
         written = office.open_formaat.export(options.uit, passphrase)
         sys.stderr.write(f"{_WARNING}\n")
-        folder = office.open_formaat.folder_beside(written)
-        files = f" De bestanden staan in {folder}." if folder.exists() else ""
-        sentence = f"Alles staat in {written}.{files}"
-        _say({"gelukt": True, "bestand": str(written)}, sentence, options)
+        sentence = f"Alles staat in {written.path}."
+        if written.bestanden:
+            folder = office.open_formaat.folder_beside(written.path)
+            sentence += f" De bestanden staan in {folder}."
+        if written.beschadigd:
+            sentence += f" Beschadigd en niet meegegaan: {written.beschadigd}."
+        answer = {
+            "gelukt": True,
+            "bestand": str(written.path),
+            "bestanden": written.bestanden,
+            "beschadigd": written.beschadigd,
+        }
+        _say(answer, sentence, options)
         return DONE
 
     return _with_office(options, work)

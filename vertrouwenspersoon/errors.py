@@ -107,6 +107,10 @@ class NothingReadable(Unavailable):
     """Of a damaged vault the list of what is where cannot be read, so nothing can be saved."""
 
 
+class FileDamaged(Unavailable):
+    """A file kept as evidence is no longer the one that came; the vault itself does verify."""
+
+
 class StoreTooNew(Unavailable):
     """The vault was written by a newer version of this program."""
 

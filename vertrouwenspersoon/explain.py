@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vertrouwenspersoon.errors import (
     ContentBroken,
+    FileDamaged,
     NoMemory,
     NoSpace,
     NothingReadable,
@@ -283,6 +284,11 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
         "Het deel van dit bestand waarin staat wat waar is, is niet te lezen. "
         "Er is niets gewijzigd.",
         "Open een back-up van de kluis. Bewaar dit bestand.",
+    ),
+    FileDamaged: Notice(
+        "Een bestand is niet meer heel",
+        "Een bestand bij een zaak is niet meer wat u toevoegde. De rest van de kluis is heel.",
+        "Haal het uit een oudere back-up, of vraag het opnieuw op.",
     ),
     StoreTooNew: Notice(
         "De kluis is nieuwer dan dit programma",

@@ -22,6 +22,7 @@ from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.changes import Changes
+from vertrouwenspersoon.usecases.open_formaat import Uitvoer
 
 _FILE = "zaken.json"
 
@@ -146,13 +147,10 @@ class BeheerScreen(Screen):
             open_formaat = self.desk.office.open_formaat
             self.run(lambda: open_formaat.export(chosen, passphrase), self._exported, self._refused)
 
-    def _exported(self, path: Path) -> None:
+    def _exported(self, left: Uitvoer) -> None:
         self.view.forget()
-        self.tell(
-            Tone.WARN,
-            f"Alles staat in {path.name}",
-            _left_words(self.desk.office.open_formaat.folder_beside(path)),
-        )
+        folder = self.desk.office.open_formaat.folder_beside(left.path)
+        self.tell(Tone.WARN, f"Alles staat in {left.path.name}", _left_words(left, folder))
 
     def _begin_sheet(self, passphrase: Confidential) -> None:
         herstel = self.desk.office.herstel
@@ -203,14 +201,15 @@ class BeheerScreen(Screen):
         self._show()
 
 
-def _left_words(folder: Path) -> str:
-    """What to do with what left; evidence lies in a folder of its own."""
-    if folder.exists():
-        return (
-            f"De bestanden bij uw zaken staan in de map {folder.name}. Niets daarvan is "
-            "versleuteld. Wis alles zodra u het niet meer nodig hebt."
-        )
-    return "Dit bestand is niet versleuteld. Wis het zodra u het niet meer nodig hebt."
+def _left_words(left: Uitvoer, folder: Path) -> str:
+    """What to do with what left; evidence lies in a folder of its own, unless it is damaged."""
+    missing = counted(left.beschadigd, "bestand is", "bestanden zijn")
+    words = (
+        f"Let op: {missing} beschadigd en niet meegegaan." if left.beschadigd else "",
+        f"De bestanden bij uw zaken staan in de map {folder.name}." if left.bestanden else "",
+        "Niets hiervan is versleuteld. Wis het zodra u het niet meer nodig hebt.",
+    )
+    return " ".join(filter(None, words))
 
 
 def program_version() -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId, Bijlagesoort
 from vertrouwenspersoon.domain.zaak import ZaakId, stored
-from vertrouwenspersoon.errors import Reason, Refused, StoreDamaged
+from vertrouwenspersoon.errors import FileDamaged, Reason, Refused
 from vertrouwenspersoon.store.columns import day_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import Value
@@ -121,7 +121,7 @@ def find_bijlage(store: Store, zaak: ZaakId, bijlage: BijlageId) -> Bijlage:
 def read_bytes(store: Store, bijlage: Bijlage) -> Iterator[bytes]:
     """The bytes of a file, a piece at a time, on the thread of the store.
 
-    Only after the last piece is it sure that they are the very bytes that came: `StoreDamaged` when
+    Only after the last piece is it sure that they are the very bytes that came: `FileDamaged` when
     size or SHA-256 differ. So whoever writes them keeps them apart until then.
     """
     check, size = hashlib.sha256(), 0
@@ -132,7 +132,7 @@ def read_bytes(store: Store, bijlage: Bijlage) -> Iterator[bytes]:
         size += len(piece)
         yield piece
     if (size, check.hexdigest()) != (bijlage.grootte, bijlage.sha256):
-        raise StoreDamaged("" if store.path is None else store.path.name)
+        raise FileDamaged(bijlage.id)
 
 
 def totals(store: Store) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -135,9 +135,14 @@ class Bijlagen:
         return made
 
     def save(self, zaak: ZaakId, bijlage: Bijlage) -> Changes:
-        """Keep another name or origin of a file; its bytes, size and SHA-256 never change."""
+        """Keep another name or origin of a file; its bytes, size and SHA-256 never change.
+
+        A name is kept as when it came in: without folders or steering signs.
+        """
         with self.tools.changing(zaak, Handeling.DOSSIER_GEWIJZIGD, "bijlage") as (_, now):
-            bijlagen.save_bijlage(self.tools.store, zaak, check_bijlage(bijlage, now))
+            check_bijlage(bijlage, now)
+            named = replace(bijlage, naam=kept_name(bijlage.naam.reveal()))
+            bijlagen.save_bijlage(self.tools.store, zaak, named)
         return of_zaak(zaak)
 
     def find(self, zaak: ZaakId, bijlage: BijlageId) -> Bijlage:
@@ -151,7 +156,7 @@ class Bijlagen:
     def read(self, zaak: ZaakId, bijlage: BijlageId) -> Iterator[bytes]:
         """The bytes of a file, to be looked at here; the journal gets its line before the first.
 
-        They are sure only after the last piece: `StoreDamaged` when they are not what came.
+        They are sure only after the last piece: `FileDamaged` when they are not what came.
         """
         found = self.find(zaak, bijlage)
         with self.tools.writing(Handeling.BIJLAGE_BEKEKEN, f"{zaak} {bijlage}"):

@@ -2,17 +2,18 @@
 
 import hashlib
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vertrouwenspersoon.domain.bijlage import Bijlage, check_size
+from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId, check_size
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Organisatie
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
-from vertrouwenspersoon.errors import NotWritable, Reason, Refused, StoreMissing
+from vertrouwenspersoon.errors import FileDamaged, NotWritable, Reason, Refused, StoreMissing
 from vertrouwenspersoon.openformat.checking import check_document
 from vertrouwenspersoon.openformat.document import (
     LARGEST_FILE,
@@ -34,6 +35,15 @@ from vertrouwenspersoon.store.driver import StatementFailed
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.writing import new_folder, refuse_existing, write_file, write_pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoer:
+    """What left: the document, how many files beside it, and how many damaged ones did not."""
+
+    path: Path
+    bestanden: int
+    beschadigd: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +69,11 @@ class OpenFormaat:
             releases.all_releases(store),
         )
 
-    def export(self, path: Path, passphrase: Confidential) -> Path:
+    def export(self, path: Path, passphrase: Confidential) -> Uitvoer:
         """Write everything, unencrypted, to a file that only this user may read.
 
-        Evidence is put as it is in the folder `folder_beside` the file, when there is any. The
+        Evidence is put as it is in the folder `folder_beside` the file, when there is any; a file
+        that is damaged is left out and counted, so that one file holds back nothing else. The
         passphrase is asked again: `Refused(PASSPHRASE_WRONG)`. The journal gets its line before
         anything is there, so that no copy exists without one.
         """
@@ -73,12 +84,19 @@ class OpenFormaat:
             refuse_existing(self.folder_beside(path))
         with self.tools.writing(Handeling.OPEN_FORMAAT_GEMAAKT):
             pass
-        with new_folder(self.folder_beside(path)) if files else nullcontext(path):
-            for bijlage in files:
-                pieces = bijlagen.read_bytes(self.tools.store, bijlage)
-                write_pieces(place_of(bijlage, self.folder_beside(path)), pieces)
-            write_file(path, write_document(document))
-        return path
+        with new_folder(self.folder_beside(path)) if files else nullcontext(path) as folder:
+            whole = {bijlage.id for bijlage in files if self._copied(bijlage, folder)}
+            write_file(path, write_document(_with_files(document, whole)))
+        return Uitvoer(path, len(whole), len(files) - len(whole))
+
+    def _copied(self, bijlage: Bijlage, folder: Path) -> bool:
+        """Write one file; false when it is damaged, and then there is nothing of it."""
+        try:
+            pieces = bijlagen.read_bytes(self.tools.store, bijlage)
+            write_pieces(place_of(bijlage, folder), pieces)
+        except FileDamaged:
+            return False
+        return True
 
     def import_zaken(self, path: Path) -> Changes:
         """Bring everything of a file, and the folder beside it, into this vault, as `bring`."""
@@ -176,6 +194,15 @@ class OpenFormaat:
         if (size, check.hexdigest()) != (bijlage.grootte, bijlage.sha256):
             raise Refused(Reason.IMPORT_MALFORMED, f"{where}: dit is niet het goede bestand")
         bijlagen.add_bijlage(store, zaak, bijlage)
+
+
+def _with_files(document: OpenDocument, whole: AbstractSet[BijlageId]) -> OpenDocument:
+    """The document with these files only: one without its bytes could not be brought in."""
+    zaken = tuple(
+        replace(beeld, bijlagen=tuple(one for one in beeld.bijlagen if one.id in whole))
+        for beeld in document.zaken
+    )
+    return replace(document, zaken=zaken)
 
 
 def place_of(bijlage: Bijlage, folder: Path) -> Path:

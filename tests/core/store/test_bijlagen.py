@@ -15,7 +15,7 @@ from tests.core.store.test_connection import decrypted
 from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId, Bijlagesoort
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.errors import Reason, Refused, StoreDamaged
+from vertrouwenspersoon.errors import FileDamaged, Reason, Refused
 from vertrouwenspersoon.store import beelden, bijlagen
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import StatementFailed
@@ -175,7 +175,7 @@ def test_a_changed_piece_is_noticed(store: Store, change: str) -> None:
         store.execute("DROP TRIGGER bijlage_deel_is_fixed")
         store.execute("DROP TRIGGER bijlage_deel_stays")
         store.execute(change)
-        with pytest.raises(StoreDamaged):
+        with pytest.raises(FileDamaged):
             list(bijlagen.read_bytes(store, made))
 
 

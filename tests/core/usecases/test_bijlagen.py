@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import NOW
+from tests.core.store.conftest import flip
 from tests.core.usecases.offices import add_zaak, beeld, lines, recorded, refused
 from vertrouwenspersoon.bootstrap import Office, create_office, open_office
 from vertrouwenspersoon.clock import FixedClock
@@ -25,10 +26,11 @@ from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.errors import NoSpace, NotWritable, Reason, Refused, StoreDamaged
+from vertrouwenspersoon.errors import FileDamaged, NoSpace, NotWritable, Reason, Refused
 from vertrouwenspersoon.identity import random_bytes
 from vertrouwenspersoon.store import bijlagen
 from vertrouwenspersoon.store.keys import CHEAPEST
+from vertrouwenspersoon.store.salvage import key_for, salvage
 
 PASSPHRASE = Confidential("een blauwe fiets in de regen")
 MIB = 1024 * 1024
@@ -249,6 +251,13 @@ def test_facts_are_kept(office: Office, zaak: ZaakId, tmp_path: Path) -> None:
     assert known == office.bijlagen.find(zaak, made.id)
 
 
+def test_a_typed_name_is_a_file_name(office: Office, zaak: ZaakId, tmp_path: Path) -> None:
+    """A name that is typed later is kept as one that came in, so that it can leave again."""
+    made = added(office, zaak, file(tmp_path, b"x"))
+    office.bijlagen.save(zaak, replace(made, naam=Confidential(" voor/na.jpg ")))
+    assert "na.jpg" == office.bijlagen.find(zaak, made.id).naam.reveal()
+
+
 def test_a_day_to_come_is_refused(office: Office, zaak: ZaakId, tmp_path: Path) -> None:
     """Evidence is not got tomorrow."""
     made = added(office, zaak, file(tmp_path, b"x"))
@@ -346,7 +355,7 @@ def test_a_damaged_file_leaves_no_copy(office: Office, zaak: ZaakId, tmp_path: P
     with office.tools.store.transaction():
         office.tools.store.execute("DROP TRIGGER bijlage_deel_is_fixed")
         office.tools.store.execute("UPDATE bijlage_deel SET deel = x'616264'")
-    with pytest.raises(StoreDamaged):
+    with pytest.raises(FileDamaged):
         office.bijlagen.write_copy(zaak, made.id, tmp_path / "kopie")
     assert {"foto.jpg"} == {entry.name for entry in tmp_path.iterdir()}
 
@@ -369,7 +378,7 @@ def test_a_changed_piece_is_damage(office: Office, zaak: ZaakId, tmp_path: Path)
     with office.tools.store.transaction():
         office.tools.store.execute("DROP TRIGGER bijlage_deel_is_fixed")
         office.tools.store.execute("UPDATE bijlage_deel SET deel = x'61626364'")
-    with pytest.raises(StoreDamaged):
+    with pytest.raises(FileDamaged):
         list(office.bijlagen.read(zaak, made.id))
 
 
@@ -506,3 +515,30 @@ def test_a_large_file_takes_little_memory(real: Office, tmp_path: Path) -> None:
     run = [sys.executable, "-c", MEASURED, str(vault), PASSPHRASE.reveal(), str(path)]
     done = subprocess.run(run, check=True, capture_output=True, text=True)  # noqa: S603 - our own code
     assert int(done.stdout) < 40
+
+
+def test_evidence_survives_saving_what_is_readable(real: Office, tmp_path: Path) -> None:
+    """Saved out of a damaged vault, whole files come back and the broken one is known."""
+    zaak = add_zaak(real)
+    datas = [random_bytes(2 * MIB + 5), random_bytes(2 * MIB), b"klein"]
+    for number, data in enumerate(datas):
+        added(real, zaak, file(tmp_path, data, f"{number}.bin"))
+    vault = real.tools.store.path
+    assert vault is not None
+    real.close()
+    flip(vault, vault.stat().st_size // 3)
+    key, new = key_for(vault, PASSPHRASE, (CHEAPEST,)), tmp_path / "gered.zkv"
+    salvage(vault, key, new, now=NOW, spare_id="s" * 16, tell=lambda *_: None)
+    again = open_office(new, PASSPHRASE, clock=FixedClock(NOW), profiles=(CHEAPEST,))
+    found = beeld(again, zaak).bijlagen
+    told = [_told(again, zaak, one) for one in found]
+    assert ([5, 5, 5], [None, *datas[1:]]) == ([len(one.naam.reveal()) for one in found], told)
+    again.close()
+
+
+def _told(office: Office, zaak: ZaakId, bijlage: Bijlage) -> bytes | None:
+    """The bytes of a file, or None when they are damaged."""
+    try:
+        return b"".join(office.bijlagen.read(zaak, bijlage.id))
+    except FileDamaged:
+        return None

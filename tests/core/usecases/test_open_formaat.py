@@ -16,11 +16,12 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.errors import NotWritable, Reason, Refused, StoreDamaged, StoreMissing
+from vertrouwenspersoon.errors import NotWritable, Reason, Refused, StoreMissing
 from vertrouwenspersoon.identity import CountedIdentities
 from vertrouwenspersoon.openformat.document import LARGEST_FILE, OpenDocument, read_document
 from vertrouwenspersoon.store import bijlagen
 from vertrouwenspersoon.store.keys import CHEAPEST
+from vertrouwenspersoon.usecases.open_formaat import Uitvoer
 
 PASSPHRASE = Confidential("een blauwe fiets in de regen")
 REFUSING = """
@@ -216,14 +217,14 @@ def test_an_export_is_recorded(real: Office, tmp_path: Path) -> None:
     add_zaak(real)
     place = tmp_path / "alles.json"
     with recorded(real, Handeling.OPEN_FORMAAT_GEMAAKT):
-        assert place == real.open_formaat.export(place, PASSPHRASE)
+        assert Uitvoer(place, 0, 0) == real.open_formaat.export(place, PASSPHRASE)
     assert real.open_formaat.bytes_of_everything() == place.read_bytes()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes as POSIX has them")
 def test_an_export_is_for_its_owner_alone(real: Office, tmp_path: Path) -> None:
     """Nobody else on this computer can read the file."""
-    place = real.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    place = real.open_formaat.export(tmp_path / "alles.json", PASSPHRASE).path
     assert 0o600 == place.stat().st_mode & 0o777
 
 
@@ -252,7 +253,7 @@ def _evidence(office: Office) -> list[tuple[str, bytes]]:
 
 def test_evidence_goes_round(with_files: Office, other: Office, tmp_path: Path) -> None:
     """Files leave beside the document and enter another vault with it, byte for byte."""
-    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE).path
     other.open_formaat.import_zaken(place)
     assert _evidence(with_files) == _evidence(other)
     assert _everything(with_files).zaken == _everything(other).zaken
@@ -263,7 +264,7 @@ def test_exported_evidence_is_for_its_owner_and_says_nothing(
     with_files: Office, tmp_path: Path
 ) -> None:
     """The folder and its files are private, and named by a mark and an ending only."""
-    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE).path
     folder = with_files.open_formaat.folder_beside(place)
     ids = [one.id for zaak in _everything(with_files).zaken for one in zaak.bijlagen]
     wanted = {f"{ids[0]}.png", f"{ids[1]}.txt", ids[2]}
@@ -275,7 +276,7 @@ def test_exported_evidence_is_for_its_owner_and_says_nothing(
 
 def test_an_export_without_evidence_makes_no_folder(real: Office, tmp_path: Path) -> None:
     """Where there are no files there is no folder either."""
-    place = real.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    place = real.open_formaat.export(tmp_path / "alles.json", PASSPHRASE).path
     assert not real.open_formaat.folder_beside(place).exists()
 
 
@@ -287,13 +288,25 @@ def test_evidence_is_never_mixed_with_what_lies_there(with_files: Office, tmp_pa
     assert not (tmp_path / "alles.json").exists()
 
 
-def test_an_export_that_fails_leaves_nothing(with_files: Office, tmp_path: Path) -> None:
-    """A damaged file stops the export, and what was written of it is taken away."""
+def test_a_damaged_file_holds_nothing_back(
+    with_files: Office, other: Office, tmp_path: Path
+) -> None:
+    """A damaged file is left out and counted; everything else leaves, and can come in again."""
     with with_files.tools.store.transaction():
         with_files.tools.store.execute("DROP TRIGGER bijlage_deel_is_fixed")
         with_files.tools.store.execute("UPDATE bijlage_deel SET deel = x'00' WHERE volgnummer = 2")
+    left = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    assert Uitvoer(tmp_path / "alles.json", bestanden=2, beschadigd=1) == left
+    assert 2 == len(list(with_files.open_formaat.folder_beside(left.path).iterdir()))
+    other.open_formaat.import_zaken(left.path)
+    assert [("a.txt", b"abc"), ("zonder", b"abc")] == _evidence(other)
+
+
+def test_an_export_that_fails_leaves_nothing(with_files: Office, tmp_path: Path) -> None:
+    """When the document cannot be written, the files beside it are taken away again."""
+    (tmp_path / "alles.json").mkdir()
     before = {entry.name for entry in tmp_path.iterdir()}
-    with pytest.raises(StoreDamaged):
+    with pytest.raises(NotWritable):
         with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
     assert before == {entry.name for entry in tmp_path.iterdir()}
 
@@ -303,7 +316,7 @@ def test_evidence_that_is_not_the_same_is_refused(
     with_files: Office, other: Office, tmp_path: Path, change: str
 ) -> None:
     """A file that was changed or is missing is named by its place, and nothing is kept."""
-    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE)
+    place = with_files.open_formaat.export(tmp_path / "alles.json", PASSPHRASE).path
     [file] = other.open_formaat.folder_beside(place).glob("*.txt")
     file.write_bytes({"changed": b"abd", "longer": b"abcd"}.get(change, b"a"))
     if change in {"gone", "folder"}:

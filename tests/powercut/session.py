@@ -9,7 +9,7 @@ belongs here: what is not in this session is not tried by the simulator.
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -33,10 +33,10 @@ from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import NoSpace
-from vertrouwenspersoon.identity import CountedIdentities
+from vertrouwenspersoon.identity import CountedIdentities, repeatable_chance
 from vertrouwenspersoon.openformat.document import write_document
 from vertrouwenspersoon.practice.municipality import practice_document
-from vertrouwenspersoon.store import guard, opening
+from vertrouwenspersoon.store import bijlagen, guard, opening
 from vertrouwenspersoon.store.driver import open_file
 from vertrouwenspersoon.store.keys import CHEAPEST, derive_key, new_salt
 from vertrouwenspersoon.store.migrate import migrate, steps
@@ -47,6 +47,8 @@ PASSPHRASE = Confidential("een blauwe fiets in de regen")
 VAULT, OLDER, SCHEMA, ALL = "kluis.zkv", "ouder.zkv", "reactieschema.pdf", "alles.json"
 _BROUGHT = "meegebracht.json"
 _OLDEST_FORM = 1
+_PIECE, _FILE = 9_000, 100_000
+"""Bytes of a piece and of a file of evidence: several steps, and little to simulate."""
 _LONG = "Een lang verhaal. " * 2000
 
 
@@ -102,6 +104,8 @@ class Day:
         for _ in self._edit(office, zaak):
             yield (VAULT,)
         yield from self._papers(office, zaak)
+        for _ in self._evidence(office, zaak):
+            yield (VAULT,)
         yield from self._full(office, zaak)
         office.close()
         yield from self._next_day(zaak)
@@ -126,6 +130,26 @@ class Day:
         yield office.organisatie.save_contact(contact)
         yield office.organisatie.remove_contact(contact.id)
         yield office.check()
+
+    def _evidence(self, office: Office, zaak: ZaakId) -> Iterator[object]:
+        """A file that stays and one that goes again: every step of both is an act of its own."""
+        bijlagen.PIECE = _PIECE
+        chance = repeatable_chance(1)
+        made = []
+        for name in ("foto.jpg", "film.mp4"):
+            coming = office.bijlagen.receive(zaak, name, iter([chance.randbytes(_FILE)]))
+            done = None
+            while done is None:
+                done = coming.step()
+                yield done
+            made.append(done)
+        yield office.bijlagen.save(zaak, replace(made[0], herkomst=Confidential("telefoon")))
+        yield list(office.bijlagen.read(zaak, made[0].id))
+        yield office.bijlagen.remove(zaak, made[1].id, Confidential("Dubbel."))
+        more = True
+        while more:
+            more = office.bijlagen.wipe(made[1].id)
+            yield more
 
     def _papers(self, office: Office, zaak: ZaakId) -> Iterator[tuple[str, ...]]:
         """Each paper, and the ones that are made again the next day in place of the first."""

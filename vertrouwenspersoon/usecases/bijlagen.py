@@ -1,7 +1,7 @@
 """Bijlagen: bring evidence into a zaak, read it, let a copy of it go, and wipe it."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -66,20 +66,26 @@ class Toevoeging:
             self.size += len(piece)
         check_size(self.size, bijlagen.totals(store)[1])
         self._start = self._start or pieces[0]
+        if len(pieces) < bijlagen.AT_ONCE:
+            return self._finish(pieces)
         with store.transaction():
-            if self._count == 0:
-                bijlagen.begin(store, self.id)
-            bijlagen.add_pieces(store, self.id, self._count, pieces)
-        self._count += len(pieces)
-        return self._finish() if len(pieces) < bijlagen.AT_ONCE else None
+            self._keep(pieces)
+        return None
 
-    def _finish(self) -> Bijlage:
-        """Name what was kept; from here on it is there."""
+    def _keep(self, pieces: Sequence[bytes]) -> None:
+        if self._count == 0:
+            bijlagen.begin(self._tools.store, self.id)
+        bijlagen.add_pieces(self._tools.store, self.id, self._count, pieces)
+        self._count += len(pieces)
+
+    def _finish(self, pieces: Sequence[bytes]) -> Bijlage:
+        """Keep the last pieces and name them all; from here on the file is there."""
         tools, sha256 = self._tools, self._check.hexdigest()
         for known in bijlagen.read_bijlagen(tools.store, (self._zaak,)).get(self._zaak, ()):
             if known.sha256 == sha256:
                 raise Refused(Reason.FILE_KNOWN, known.id)
         with tools.changing(self._zaak, Handeling.BIJLAGE_TOEGEVOEGD, self.id) as (_, now):
+            self._keep(pieces)
             soort = soort_of(self._naam, self._start)
             made = Bijlage(self.id, self._naam, soort, self.size, sha256, now)
             bijlagen.add_bijlage(tools.store, self._zaak, check_bijlage(made, now))

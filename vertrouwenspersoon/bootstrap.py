@@ -19,6 +19,7 @@ from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
 from vertrouwenspersoon.store.snelslot import Snelslot
 from vertrouwenspersoon.store.soundness import Soundness
+from vertrouwenspersoon.usecases.backups import Backups
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.bijlagen import Bijlagen
 from vertrouwenspersoon.usecases.dossiers import Dossiers
@@ -52,6 +53,7 @@ class Office:
     jaarexport: Jaarexporten
     open_formaat: OpenFormaat
     herstel: Herstel
+    backups: Backups
     bijlagen: Bijlagen
     snel_openen: SnelOpenen
     logboek: Logboek
@@ -181,6 +183,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Jaarexporten(tools),
         OpenFormaat(tools),
         Herstel(tools),
+        Backups(tools),
         Bijlagen(tools),
         SnelOpenen(tools),
         Logboek(tools),

@@ -21,6 +21,7 @@ from vertrouwenspersoon.errors import Unavailable, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.identity import RandomIdentities
 from vertrouwenspersoon.practice.tour import make_tour
+from vertrouwenspersoon.usecases.backups import restore
 from vertrouwenspersoon.usecases.papier import Lezer
 from vertrouwenspersoon.usecases.redden import outcome, redden
 
@@ -105,6 +106,16 @@ def _parser() -> argparse.ArgumentParser:
     year.add_argument("--jaar", type=int, required=True, metavar="JAAR", help="bijvoorbeeld 2025")
     _out(year, "MAP")
 
+    safe = _vault_command(commands, "back-up", _backup, "Maak een back-up van de kluis.")
+    safe.add_argument("--naar", type=Path, required=True, metavar="MAP", help="map die er al is")
+
+    back = _command(commands, "terugzetten", _restore, "Zet een back-up terug als nieuwe kluis.")
+    back.add_argument(
+        "--van", type=Path, required=True, metavar="BESTAND", help="de back-up (.zkv)"
+    )
+    _out(back, "NIEUW.zkv")
+    _passphrase_option(back)
+
     pdf = _vault_command(commands, "pdf", _pdf, "Maak een zaakoverzicht als PDF.")
     pdf.add_argument("--zaak", required=True, metavar="CODE", help="bijvoorbeeld 2026-014")
     pdf.add_argument(
@@ -152,13 +163,17 @@ def _vault_command(
     parser.add_argument(
         "--kluis", type=Path, required=True, metavar="BESTAND", help="de kluis (.zkv)"
     )
+    _passphrase_option(parser)
+    return parser
+
+
+def _passphrase_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--wachtwoordzin-fd",
         type=int,
         metavar="N",
         help="lees de wachtzin uit dit open bestand (nummer); anders vraagt het programma erom",
     )
-    return parser
 
 
 def _out(parser: argparse.ArgumentParser, metavar: str) -> None:
@@ -282,6 +297,24 @@ def _sheet(options: argparse.Namespace, _: Pictures | None) -> int:
         return DONE
 
     return _with_office(options, work)
+
+
+def _backup(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, _: Confidential) -> int:
+        [made] = office.backups.make_in(options.naar).backups
+        answer = {"gelukt": True, "bestand": str(made.pad), "sha256": made.sha256}
+        _say(answer, f"De back-up is gemaakt en nagekeken: {made.pad}.", options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _restore(options: argparse.Namespace, _: Pictures | None) -> int:
+    typed = _passphrase(options)
+    written = restore(options.van, typed, options.uit, SystemClock())
+    sentence = f"De back-up staat als nieuwe kluis in {written}. De back-up zelf is niet veranderd."
+    _say({"gelukt": True, "kluis": str(written)}, sentence, options)
+    return DONE
 
 
 def _check(options: argparse.Namespace, _: Pictures | None) -> int:

@@ -45,6 +45,10 @@ class Reason(Enum):
     IMPORT_MALFORMED = "import-malformed"
     IMPORT_NOT_EMPTY = "import-not-empty"
     TARGET_EXISTS = "target-exists"
+    BACKUP_STOPPED = "backup-stopped"
+    BACKUP_BUSY = "backup-busy"
+    BACKUP_NONE = "backup-none"
+    SAME_PLACE = "same-place"
     YEAR_NOT_OVER = "year-not-over"
     FILE_EMPTY = "file-empty"
     FILE_TOO_LARGE = "file-too-large"
@@ -129,6 +133,22 @@ class NoMemory(Unavailable):
 
 class NotWritable(Unavailable):
     """The file or the folder cannot be written."""
+
+
+class TargetMissing(Unavailable):
+    """The folder for a back-up is not there, or vanished while it was being made."""
+
+
+class TargetFull(Unavailable):
+    """A back-up does not fit on the disk of its folder; `needed` bytes must be free."""
+
+    def __init__(self, where: str = "", needed: int = 0) -> None:
+        super().__init__(where)
+        self.needed = needed
+
+
+class UnsoundCopy(Unavailable):
+    """A copy was made and then found not to be the same; it was removed."""
 
 
 class ContentBroken(Unavailable):

@@ -17,7 +17,10 @@ from vertrouwenspersoon.errors import (
     StoreNotOurs,
     StoreTooNew,
     StoreTruncated,
+    TargetFull,
+    TargetMissing,
     Unavailable,
+    UnsoundCopy,
     VertrouwenspersoonError,
 )
 
@@ -192,6 +195,26 @@ _REASONS: dict[Reason, Notice] = {
         "Op deze plek staat al een bestand. Het is niet veranderd.",
         "Kies een andere naam of een andere map.",
     ),
+    Reason.BACKUP_STOPPED: Notice(
+        "De back-up is gestopt",
+        "De back-up is gestopt en weggehaald. Uw eerdere back-ups zijn er nog.",
+        "Maak later een nieuwe.",
+    ),
+    Reason.BACKUP_BUSY: Notice(
+        "Er wordt al een kopie gemaakt",
+        "Er wordt op dit moment al een back-up gemaakt.",
+        "Wacht tot die klaar is.",
+    ),
+    Reason.BACKUP_NONE: Notice(
+        "Er is geen back-up",
+        "Er is geen back-up van deze kluis te vinden.",
+        "Maak een back-up, of sluit de stick of schijf aan waar hij op staat.",
+    ),
+    Reason.SAME_PLACE: Notice(
+        "Dit is dezelfde plek",
+        "In deze map komen uw back-ups al.",
+        "Kies een map op een andere schijf, bijvoorbeeld op een stick.",
+    ),
     Reason.YEAR_NOT_OVER: Notice(
         "Dit jaar is nog niet voorbij",
         "Een jaarexport kan pas na 31 december.",
@@ -313,6 +336,21 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
         "Dit bestand of deze map is niet te gebruiken. Er is niets veranderd.",
         "Kies een andere map of vraag de beheerder om rechten.",
     ),
+    TargetMissing: Notice(
+        "De map voor de back-up is er niet",
+        "De map voor de back-up is er niet of is losgeraakt. Er is nu geen back-up gemaakt.",
+        "Sluit de stick of schijf aan, of kies een andere map. Eerdere back-ups zijn niet geraakt.",
+    ),
+    TargetFull: Notice(
+        "Er is te weinig ruimte",
+        "Op de schijf van de back-up is te weinig ruimte. Er is nu geen back-up gemaakt.",
+        "Maak ruimte vrij of kies een andere schijf. Uw kluis en eerdere back-ups zijn er nog.",
+    ),
+    UnsoundCopy: Notice(
+        "De kopie klopte niet",
+        "De kopie was niet gelijk aan de kluis en is weggehaald. De kluis zelf is niet veranderd.",
+        "Probeer het op een andere schijf: deze is misschien versleten.",
+    ),
     ContentBroken: Notice(
         "Het programma is niet heel",
         "Een bestand van dit programma is niet te lezen. Uw kluis is niet geraakt.",
@@ -325,6 +363,10 @@ def explain(error: VertrouwenspersoonError) -> Notice:
     """The notice for an error: its own words, with the place where it is known."""
     if isinstance(error, Refused):
         return _at(_REASONS[error.reason], error)
+    if isinstance(error, TargetFull) and error.needed:
+        known = _UNAVAILABLE[TargetFull]
+        room = f"Er is {_dutch(-(-error.needed // 1_000_000))} MB nodig."
+        return Notice(known.title, f"{known.text} {room}", known.advice)
     if isinstance(error, StoreDamaged) and error.parts:
         parts = f"{error.damaged} van de {_dutch(error.parts)} delen van het bestand"
         text = f"De wachtzin klopt, maar {parts} zijn beschadigd. Er is niets gewijzigd."

@@ -251,6 +251,45 @@ def test_a_folder_that_is_not_there_is_said(
     assert "Traceback" not in capsys.readouterr().err
 
 
+# Back-ups.
+
+
+def test_a_back_up_is_made_and_put_back(
+    vault: Path, run: Run, tmp_path: Path, passphrase: Callable[[str], int]
+) -> None:
+    """A back-up in a folder, put back as a new file, holds the same zaken as the vault."""
+    folder, new = tmp_path / "stick", tmp_path / "terug.zkv"
+    folder.mkdir()
+    assert DONE == run("back-up", vault, "--naar", folder)
+    [made] = folder.iterdir()
+    assert re.fullmatch(r"kluis-\d{4}-\d\d-\d\d-\d{4}\.zkv", made.name)
+    before = made.read_bytes()
+    words = ("--van", made, "--uit", new, "--wachtwoordzin-fd", passphrase(PASSPHRASE))
+    assert DONE == main(["terugzetten", *map(str, words)])
+    assert before == made.read_bytes()
+    assert zaken_of(run, vault, tmp_path) == zaken_of(run, new, tmp_path)
+
+
+def test_a_back_up_on_a_missing_stick_is_said(
+    vault: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that is not there is told in words of its own, and not made."""
+    assert UNAVAILABLE == run("back-up", vault, "--naar", tmp_path / "stick")
+    assert "De map voor de back-up is er niet" in capsys.readouterr().err
+    assert not (tmp_path / "stick").exists()
+
+
+def test_putting_back_never_writes_over(
+    vault: Path, passphrase: Callable[[str], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A vault is not put back over itself, nor over anything else."""
+    before = vault.read_bytes()
+    words = ("--van", vault, "--uit", vault, "--wachtwoordzin-fd", passphrase(PASSPHRASE))
+    assert REFUSED == main(["terugzetten", *map(str, words)])
+    assert "staat al een bestand" in capsys.readouterr().err
+    assert before == vault.read_bytes()
+
+
 # Figures and paper.
 
 

@@ -16,6 +16,7 @@ from vertrouwenspersoon.errors import (
     StoreNotOurs,
     StoreTooNew,
     StoreTruncated,
+    TargetFull,
     VertrouwenspersoonError,
 )
 from vertrouwenspersoon.explain import explain
@@ -88,3 +89,9 @@ def test_too_little_memory_is_told_as_such() -> None:
     """A full memory is no damage: the advice is to close other programs."""
     assert "geheugen" in explain(NoMemory()).text
     assert "Sluit" in explain(NoMemory()).advice
+
+
+def test_a_full_disk_for_a_back_up_names_the_room() -> None:
+    """The room a back-up needs is told in whole megabytes, rounded up."""
+    assert "Er is 13 MB nodig." in explain(TargetFull("stick", 12_000_001)).text
+    assert "MB" not in explain(TargetFull("stick")).text

@@ -187,6 +187,8 @@ class Day:
         later = date(2030, 1, 1)
         office.zaken.close(zaak, some_code(office, "uitkomst"), Confidential("Rust."), later)
         yield (VAULT,)
+        [made] = office.backups.make_in(self.folder).backups
+        yield VAULT, made.naam
         office.close()
 
     def _older(self) -> Iterator[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,6 +11,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
 from vertrouwenspersoon.errors import Reason, Refused, StoreDamaged, Unavailable
 from vertrouwenspersoon.store import guard, opening
+from vertrouwenspersoon.store.backup import GoingOn, Kopie, clear_parts, verified_copy
 from vertrouwenspersoon.store.diagnosis import why_unreadable
 from vertrouwenspersoon.store.driver import (
     Connection,
@@ -56,6 +58,7 @@ class Store:
         self._key = key
         self._resources = resources
         self._is_open = True
+        self._is_copying = False
         self.kluis_id = kluis_id
         self.path = path
 
@@ -134,7 +137,12 @@ class Store:
             return cls(connection, kluis_id, None, undo.pop_all())
 
     def close(self) -> None:
-        """Close; what is not committed is undone. Leaves exactly one file. Twice is harmless."""
+        """Close; what is not committed is undone. Leaves exactly one file. Twice is harmless.
+
+        In the middle of `copy` it is a `RuntimeError`: first let `going_on` say no.
+        """
+        if self._is_copying:
+            raise RuntimeError("a vault that is being copied cannot close")
         if self._is_open:
             self._is_open = False
             # A damaged vault cannot be left tidily, but it can be closed.
@@ -190,6 +198,28 @@ class Store:
     def check(self) -> Soundness:
         """Whether the whole vault is sound; close it when it is not. About 1 s for each 100 MB."""
         return examine(self._connection)
+
+    def copy(self, path: Path, going_on: GoingOn) -> Kopie:
+        """Make a checked copy of the vault with the same key at `path`, in steps.
+
+        Between two steps `going_on` is asked whether to go on; it may work in this store meanwhile.
+        `Refused` (`BACKUP_BUSY`) when it tries to copy again; otherwise as `verified_copy`. A store
+        in memory cannot be copied: a `RuntimeError`.
+        """
+        if self._key is None:
+            raise RuntimeError("a store in memory has no copies")
+        if self._is_copying:
+            raise Refused(Reason.BACKUP_BUSY)
+        self._is_copying = True
+        try:
+            return verified_copy(self._connection, self._key, path, going_on)
+        finally:
+            self._is_copying = False
+
+    def clear_parts(self, folder: Path, now: datetime) -> None:
+        """Remove what killed copies left in a folder. Never while a copy is being made."""
+        if self._key is not None and not self._is_copying:
+            clear_parts(folder, self._key, now)
 
     def confirm_passphrase(self, passphrase: Confidential) -> None:
         """`Refused` (`PASSPHRASE_WRONG`) unless this opens the vault. Takes about a second.

@@ -40,6 +40,17 @@ _OBSTACLES: dict[str, type[Unavailable]] = {
     "SQLITE_NOTADB": StoreDamaged,
     "SQLITE_CORRUPT": StoreDamaged,
 }
+# Copying page by page is the one act whose errors have no code, only SQLite's fixed words.
+_SAID = {
+    "database or disk is full": "SQLITE_FULL",
+    "database is locked": "SQLITE_BUSY",
+    "database table is locked": "SQLITE_LOCKED",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "disk I/O error": "SQLITE_IOERR",
+    "file is not a database": "SQLITE_NOTADB",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+}
 
 
 class StatementFailed(Exception):
@@ -90,6 +101,26 @@ class Connection:
     def change_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
         """Run one statement for each of `parameters`."""
         self._sorted(lambda: self._raw.executemany(sql, parameters))
+
+    def copy_to(
+        self, target: "Connection", pages: int, between: Callable[[int, int], None]
+    ) -> None:
+        """Copy everything into `target`, in steps of `pages`, as it is when the last step ends.
+
+        `between` is called between two steps with the pages done and all of them. It may change
+        what is being copied, on this connection, and what it raises ends the copying. Errors name
+        the target.
+        """
+
+        def step(_status: int, left: int, total: int) -> None:
+            # What was changed after the last step would be missing from the copy.
+            if left:
+                between(total - left, total)
+
+        copy = self._raw.backup
+        target._sorted(  # noqa: SLF001 - another of this class
+            lambda: copy(target._raw, pages=pages, progress=step)  # noqa: SLF001 - the same
+        )
 
     @contextlib.contextmanager
     def transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
@@ -157,7 +188,8 @@ def _keyed(name: str, key: VaultKey, where: str) -> Connection:
 
 
 def _translated(error: Exception, where: str) -> Exception:
-    code = str(getattr(error, "sqlite_errorname", None) or type(error).__name__)
+    known = getattr(error, "sqlite_errorname", None) or _SAID.get(str(error))
+    code = str(known or type(error).__name__)
     for name, obstacle in _OBSTACLES.items():
         if code.startswith(name):
             return obstacle(where)

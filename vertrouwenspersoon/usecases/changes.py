@@ -7,12 +7,13 @@ from vertrouwenspersoon.domain.zaak import ZaakId
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which zaken, and whether the list, the organisation or the scheme changed."""
+    """Which zaken, and whether the list, the organisation, the scheme or the back-ups changed."""
 
     zaken: frozenset[ZaakId] = frozenset()
     lijst: bool = False
     organisatie: bool = False
     schema: bool = False
+    backups: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together."""
@@ -21,6 +22,7 @@ class Changes:
             self.lijst or other.lijst,
             self.organisatie or other.organisatie,
             self.schema or other.schema,
+            self.backups or other.backups,
         )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ui.backup_work import needs_no_words, show_age
 from ui.desk import Desk, Message, Screen, trouble
 from ui.look import Icon, Room, Tone, look
 from ui.look.sizes import PAGE_INSET, STEP_3
@@ -62,6 +63,8 @@ _NO_SHEET = Message(
 )
 _COUNT_MS = 400
 _LOOK_MS = 5000
+_BACKUP_MS = 20_000
+"""How long after opening the back-up of the day begins: first the person gets to work."""
 
 
 class Frame(QWidget):
@@ -84,8 +87,10 @@ class Frame(QWidget):
         self._stack = Pages()
         self._counting = QTimer(self)
         self._ticking = QTimer(self)
+        self._backing_up = QTimer(self)
         self._connect()
         self._lay_out()
+        self._read_backups()
         self._start_timers()
         self._read_gemeente()
         self.desk.lane.run(self, desk.office.herstel.is_settled, self._remind_of_sheet)
@@ -209,7 +214,6 @@ class Frame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-        self.status.backup.hide()
         self.status.show_saved("Alles bewaard")
 
     def _start_timers(self) -> None:
@@ -220,11 +224,16 @@ class Frame(QWidget):
         self._ticking.timeout.connect(self._look_at_clock)
         self._ticking.start()
         self._counting.start()
+        self._backing_up.setSingleShot(True)
+        self._backing_up.setInterval(_BACKUP_MS)
+        self._backing_up.timeout.connect(self.back_up_if_due)
+        self._backing_up.start()
 
     def stop(self) -> None:
         """Let no part ask anything of the vault any more: it is about to close."""
         for timer in self.findChildren(QTimer):
             timer.stop()
+        self.desk.lane.end_long_work()
 
     def _make(self, page: Page) -> Screen:
         made = _SCREENS[page](self.desk)
@@ -290,9 +299,27 @@ class Frame(QWidget):
             self._counting.start()
         if changes.organisatie:
             self._read_gemeente()
+        if changes.backups:
+            self._read_backups()
 
     def _troubled(self, error: VertrouwenspersoonError) -> None:
         self.show_message(trouble(error))
+
+    def back_up_if_due(self) -> None:
+        """Make the back-up of the day, when something changed since the last one."""
+        backups, lane = self.desk.office.backups, self.desk.lane
+        lane.run(self, lambda: backups.make_if_due(lane.go_on), None, self._backup_failed)
+
+    def _backup_failed(self, error: VertrouwenspersoonError) -> None:
+        if not needs_no_words(error):
+            self._troubled(error)
+
+    def _read_backups(self) -> None:
+        self.desk.lane.run(
+            self,
+            self.desk.office.backups.stand,
+            lambda stand: show_age(self.status, stand, self.desk.now()),
+        )
 
     def _count(self) -> None:
         office = self.desk.office
@@ -337,7 +364,6 @@ class Frame(QWidget):
         room = look().room(self.window().width())
         self.top_bar.show_room(room)
         self.status.show_room(room)
-        self.status.backup.hide()
         self.rail.setVisible(room is not Room.NARROW)
         for key in self._narrow_keys:
             key.setEnabled(room is Room.NARROW)

@@ -1,5 +1,6 @@
 """The lane: one background thread that owns the store, and brings each outcome home."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ class Lane(QObject):
     """The `Changes` of work that landed, after its `done` was called."""
     troubled = Signal(object)
     """A `VertrouwenspersoonError` of work that gave no `failed`."""
+    progressed = Signal(int, int)
+    """How much long work has done, and of how much."""
     idle = Signal()
     """The last piece of work has landed."""
     _landed = Signal(object)
@@ -47,6 +50,8 @@ class Lane(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting = 0
+        self._pieces: deque[Callable[[], None]] = deque()
+        self._is_ending = False
         self._executor: ThreadPoolExecutor | None = None
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
@@ -58,8 +63,26 @@ class Lane(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Do `work` on the lane; then call `done` with its value, or `failed` with its error."""
+        self._is_ending = self._is_ending and self._waiting > 0
         self._waiting += 1
         self._start(lambda: self._landed.emit(_try(owner, work, done, failed)))
+
+    def go_on(self, done: int, total: int) -> bool:
+        """Asked by long work, on the lane, between two steps: whether to go on.
+
+        Tells its progress and first does what is waiting, as long as it need not end.
+        """
+        while self._pieces:
+            # Looked at after the piece was seen: whoever closes says first that long work ends.
+            if self._is_ending:
+                return False
+            self._next()
+        self.progressed.emit(done, total)
+        return not self._is_ending
+
+    def end_long_work(self) -> None:
+        """Let long work end at its next step: what comes now may not be done in the middle."""
+        self._is_ending = True
 
     def is_busy(self) -> bool:
         """Whether work is under way or waiting."""
@@ -72,9 +95,15 @@ class Lane(QObject):
             self._executor = None
 
     def _start(self, piece: Callable[[], None]) -> None:
+        self._pieces.append(piece)
         if self._executor is None:
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
-        self._executor.submit(piece)
+        self._executor.submit(self._next)
+
+    def _next(self) -> None:
+        """Do the piece whose turn it is; long work may have done it already."""
+        if self._pieces:
+            self._pieces.popleft()()
 
     def _land(self, outcome: _Outcome) -> None:
         self._waiting -= 1

@@ -7,6 +7,8 @@ from vertrouwenspersoon.domain.zaak import ZaakId
 
 SHEET = "herstelblad"
 """The part of Beheer where the herstelblad is made."""
+BACKUP = "back-up"
+"""The part of Beheer about back-ups."""
 
 
 class Page(Enum):

@@ -104,6 +104,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/key_hint.py",
         "ui/widgets/painted.py",
     ),
+    "tests/ui/test_backup_work.py": ("ui/views/beheer_backup.py",),
     "tests/journeys/test_tour.py": (
         "ui/__main__.py",
         "ui/app.py",

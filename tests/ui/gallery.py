@@ -363,7 +363,7 @@ def window_page() -> QWidget:
     rail.show_practice(practice=True)
     status = StatusLine()
     status.show_saved("Alles bewaard, 11:42")
-    status.show_backup("Laatste reservekopie: ma 16 nov 2026")
+    status.show_backup("Back-up 7 dagen geleden")
     status.show_vault("Oefenkluis")
     status.show_lock("Op slot over 9 min")
     page = ScrollPage()

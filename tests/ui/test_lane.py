@@ -93,6 +93,47 @@ def test_a_bug_is_raised_on_the_gui_thread(qtbot: QtBot, lane: Lane) -> None:
     assert [ZeroDivisionError] == [kind for kind, _error, _trace in caught]
 
 
+def long_work(lane: Lane, seen: list[str], gate: threading.Event) -> None:
+    """Work of three steps, which begins when the gate opens."""
+    gate.wait()
+    for step in range(1, 4):
+        seen.append(f"step {step}")
+        if not lane.go_on(step, 3):
+            seen.append("ended")
+            return
+
+
+def test_long_work_lets_others_go_between_its_steps(qtbot: QtBot, lane: Lane) -> None:
+    """What waits is done after the first step, each piece once, and progress is told."""
+    seen: list[str] = []
+    told: list[tuple[int, int]] = []
+    gate = threading.Event()
+    lane.progressed.connect(lambda done, total: told.append((done, total)))
+    lane.run(lane, lambda: long_work(lane, seen, gate))
+    lane.run(lane, lambda: seen.append("save"))
+    lane.run(lane, lambda: seen.append("read"))
+    gate.set()
+    qtbot.waitUntil(lambda: not lane.is_busy())
+    assert ["step 1", "save", "read", "step 2", "step 3"] == seen
+    assert [(1, 3), (2, 3), (3, 3)] == told
+
+
+def test_long_work_ends_before_the_vault_closes(qtbot: QtBot, lane: Lane) -> None:
+    """Closing is never done in the middle: long work hears that it must end, and then it closes."""
+    seen: list[str] = []
+    gate = threading.Event()
+    lane.run(lane, lambda: long_work(lane, seen, gate))
+    lane.run(lane, lambda: seen.append("save"))
+    lane.end_long_work()
+    lane.run(lane, lambda: seen.append("close"))
+    gate.set()
+    qtbot.waitUntil(lambda: not lane.is_busy())
+    assert ["step 1", "ended", "save", "close"] == seen
+    lane.run(lane, lambda: long_work(lane, seen, gate))
+    qtbot.waitUntil(lambda: not lane.is_busy())
+    assert ["step 1", "step 2", "step 3"] == seen[4:]
+
+
 @pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("recorded", [False, True])
 def test_changes_are_told_after_the_outcome(*, recorded: bool) -> None:

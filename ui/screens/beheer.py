@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from ui.asking import JSON
+from ui.backup_work import BackupWork
 from ui.desk import Desk, Screen, trouble
 from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
@@ -38,6 +39,7 @@ class BeheerScreen(Screen):
         super().__init__(desk, self.view)
         self._practice = False
         self._busy = False
+        self.backup = BackupWork(self, self.view.backup)
         self.view.check_wanted.connect(self._check)
         self.view.export_wanted.connect(self._export)
         self.view.import_wanted.connect(self._import)
@@ -61,6 +63,7 @@ class BeheerScreen(Screen):
         self.view.logboek.fold()
         self.view.clear_result()
         self._put_sheet_away()
+        self.backup.open(place)
         self.reload()
         if place.part == SHEET:
             self.view.sheet.passphrase.setFocus()
@@ -69,12 +72,13 @@ class BeheerScreen(Screen):
         return Place(Page.BEHEER)
 
     def is_touched_by(self, changes: Changes) -> bool:
-        return changes.organisatie
+        return changes.organisatie or changes.backups
 
     def reload(self) -> None:
         organisatie = self.desk.office.organisatie
         herstel = self.desk.office.herstel
         self.run(lambda: organisatie.lees().gemeente.oefening, self._show_kind)
+        self.backup.reload()
         self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))
 
     def settle(self) -> None:

@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from ui.desk import Desk, Screen
-from ui.place import Page, Place
+from ui.place import BACKUP, Page, Place
+from ui.views.backup_words import quiet_words
 from ui.views.vandaag import VandaagState, VandaagView
 from ui.views.zaak_state import TIJDLIJN
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
+from vertrouwenspersoon.domain.backup import Backupstand
 from vertrouwenspersoon.usecases.changes import Changes
 
 
@@ -16,10 +18,13 @@ class VandaagScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         self.view = VandaagView()
         super().__init__(desk, self.view)
-        self._agenda: tuple[Agenda, bool] | None = None
+        self._agenda: tuple[Agenda, bool, Backupstand] | None = None
         self.view.item_wanted.connect(self._open_item)
         self.view.zaak_wanted.connect(
             lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak))
+        )
+        self.view.backup_wanted.connect(
+            lambda: self.place_wanted.emit(Place(Page.BEHEER, part=BACKUP))
         )
         self.view.new_wanted.connect(lambda: self.go(Page.MELDING))
 
@@ -30,13 +35,13 @@ class VandaagScreen(Screen):
         return Place(Page.VANDAAG)
 
     def is_touched_by(self, changes: Changes) -> bool:
-        return changes.lijst or changes.organisatie
+        return changes.lijst or changes.organisatie or changes.backups
 
     def reload(self) -> None:
         office = self.desk.office
 
-        def read() -> tuple[Agenda, bool]:
-            return office.zaken.agenda(), bool(office.jaarexport.jaren())
+        def read() -> tuple[Agenda, bool, Backupstand]:
+            return office.zaken.agenda(), bool(office.jaarexport.jaren()), office.backups.stand()
 
         self.run(read, self._show)
 
@@ -44,14 +49,15 @@ class VandaagScreen(Screen):
         if self._agenda is not None:
             self._show_at(now)
 
-    def _show(self, found: tuple[Agenda, bool]) -> None:
+    def _show(self, found: tuple[Agenda, bool, Backupstand]) -> None:
         self._agenda = found
         self._show_at(self.desk.now())
 
     def _show_at(self, now: datetime) -> None:
         if self._agenda is not None:
-            agenda, any_zaken = self._agenda
-            self.view.show_state(VandaagState(agenda, self.desk.inhoud, now, any_zaken))
+            agenda, any_zaken, stand = self._agenda
+            about = quiet_words(stand, now)
+            self.view.show_state(VandaagState(agenda, self.desk.inhoud, now, any_zaken, about))
 
     def _open_item(self, line: AgendaRegel) -> None:
         part, item = line.stap, ""

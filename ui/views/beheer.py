@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
+from ui.views.beheer_backup import BackupPart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_snel import SnelPart
@@ -66,6 +67,7 @@ class BeheerView(ScrollPage):
         self.check = Button("Kluis controleren", Kind.SECONDARY, Icon.SHIELD_CHECK)
         self.municipality = Button("Gegevens van de gemeente", Kind.SECONDARY, Icon.BUILDING)
         self._result = QVBoxLayout()
+        self.backup = BackupPart(self)
         self.passphrase = PassphraseField()
         self.passphrase_row = FormRow(
             "Uw wachtzin, nog een keer", self.passphrase, hint="omdat het bestand leesbaar wordt"
@@ -158,6 +160,7 @@ class BeheerView(ScrollPage):
         inner.setContentsMargins(STEP_2, 8, 0, 0)
         inner.addLayout(self._result)
         self.body.addLayout(inner)
+        self._section("Back-up", *self.backup.rows)
         self._section("Herstelblad", self.sheet)
         self._section(
             "Op slot",

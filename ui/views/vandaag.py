@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink
-from ui.look.sizes import RING_ROOM, STEP_4, STEP_5
+from ui.look import Icon, Ink, Role
+from ui.look.sizes import RING_ROOM, STEP_2, STEP_3, STEP_4, STEP_5
 from ui.views.wording import due_day, due_relative, source_titles, urgency
 from ui.widgets.agenda_row import AgendaEntry, AgendaRow
 from ui.widgets.button import Button, Kind
@@ -16,6 +16,8 @@ from ui.widgets.chip import consent_mark
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.heading import PageHeading, SectionHeading
+from ui.widgets.label import Label
+from ui.widgets.layouts import SideLayout
 from ui.widgets.scroll_page import ScrollPage
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.inhoud import Inhoud
@@ -51,6 +53,8 @@ class VandaagState:
     now: datetime
     has_zaken: bool
     """Whether there are zaken at all, to tell an empty vault from a quiet day."""
+    backup: str = ""
+    """What is pressing about back-ups, in words; nothing when all is well."""
 
 
 class VandaagView(ScrollPage):
@@ -61,6 +65,7 @@ class VandaagView(ScrollPage):
     zaak_wanted = Signal(object)
     """The zaak of a line, as `ZaakId`."""
     new_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +76,10 @@ class VandaagView(ScrollPage):
         self._heading = PageHeading("Vandaag")
         self._groups = {each[0]: _Group(each[1], each[2]) for each in _GROUPS}
         self._empty_place = QVBoxLayout()
+        self._backup = _QuietLine()
+        self._backup.action.clicked.connect(self.backup_wanted)
         self.body.addWidget(self._heading)
+        self.body.addWidget(self._backup)
         self.body.addLayout(self._clock_place)
         self.body.addLayout(self._empty_place)
         for group in self._groups.values():
@@ -84,6 +92,7 @@ class VandaagView(ScrollPage):
     def show_state(self, state: VandaagState) -> None:
         """Show the agenda. What already stands there so stays, with its focus."""
         self._heading.show_text("Vandaag", long_date(day_of(state.now)))
+        self._backup.show_words(state.backup)
         self._show_clock(state)
         for spoed, group in self._groups.items():
             lines = tuple(line for line in state.agenda.of(spoed) if line is not state.agenda.klok)
@@ -125,6 +134,28 @@ class VandaagView(ScrollPage):
             empty.action_wanted.connect(self.new_wanted)
         self._empty_place.addSpacing(STEP_5 * 2)
         self._empty_place.addWidget(empty)
+
+
+class _QuietLine(QWidget):
+    """A sentence about back-ups with the way to them; gone when there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("backup_line")
+        self._words = Label("", Role.SECOND, Ink.MUTED, wrap=True)
+        self.action = Button("Naar Back-up", Kind.LINK, small=True)
+        self.action.setObjectName("backup_line_action")
+        line = QWidget()
+        line.setLayout(SideLayout(self._words, self.action, room=380))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP_2, STEP_3, 0, 0)
+        column.addWidget(line)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Say this, or nothing."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
 
 
 class _Group(QWidget):

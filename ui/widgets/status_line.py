@@ -41,6 +41,7 @@ class StatusLine(Surface):
         super().__init__(Ground.RAIL, parent)
         self.setObjectName("status_line")
         self.setAccessibleName("Toestand")
+        self._is_narrow = False
         self.saved = StatusPart(Icon.CHECK, "status_saved")
         self.backup = StatusPart(Icon.ARCHIVE, "status_backup")
         self.vault = StatusPart(Icon.KEY, "status_vault")
@@ -58,6 +59,7 @@ class StatusLine(Surface):
         column.setSpacing(0)
         column.addWidget(Hairline())
         column.addLayout(row, 1)
+        self._place_backup()
         self.dress()
 
     def dress(self) -> None:
@@ -72,9 +74,10 @@ class StatusLine(Surface):
         icon, ink = (Icon.CHECK, Ink.OK) if saved else (Icon.CIRCLE_ALERT, Ink.DANGER)
         self.saved.show_words(icon, text, ink)
 
-    def show_backup(self, text: str, *, warn: bool = False) -> None:
-        """Say when the last back-up was made; warn when that is too long ago."""
-        self.backup.show_words(Icon.ARCHIVE, text, Ink.WARN if warn else Ink.MUTED)
+    def show_backup(self, text: str, ink: Ink = Ink.MUTED) -> None:
+        """Say when the last back-up was made, in the ink of how pressing a new one is."""
+        self.backup.show_words(Icon.ARCHIVE, text, ink)
+        self._place_backup()
 
     def show_vault(self, name: str, *, practice: bool = False) -> None:
         """Which vault is open."""
@@ -87,4 +90,8 @@ class StatusLine(Surface):
 
     def show_room(self, room: Room) -> None:
         """Take the layout for this much room."""
-        self.backup.setVisible(room is not Room.NARROW)
+        self._is_narrow = room is Room.NARROW
+        self._place_backup()
+
+    def _place_backup(self) -> None:
+        self.backup.setVisible(bool(self.backup.text()) and not self._is_narrow)

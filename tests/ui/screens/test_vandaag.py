@@ -1,13 +1,22 @@
 """Vandaag on real zaken: each line leads to where it is done."""
 
+from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import NOW, make_desk, office_with_zaken
-from ui.place import Page, Place
+from tests.ui.windows import PASSPHRASE
+from ui.place import BACKUP, Page, Place
 from ui.screens.vandaag import VandaagScreen
+from vertrouwenspersoon.bootstrap import create_office
+from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.agenda import Waarvan
+from vertrouwenspersoon.domain.backup import Plaats
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.store.keys import CHEAPEST
 
 
 def test_a_line_leads_to_its_taak(qtbot: QtBot, tmp_path: Path) -> None:
@@ -35,3 +44,31 @@ def test_a_minute_later_the_page_is_drawn_from_what_it_knows(qtbot: QtBot, tmp_p
     office.close()
     screen.show_now(NOW)
     assert Place(Page.VANDAAG) == screen.place()
+
+
+def test_a_quiet_line_leads_to_the_back_up(qtbot: QtBot, tmp_path: Path) -> None:
+    """After a week without a back-up a line says so and leads to Beheer, until there is one."""
+    clock = FixedClock(NOW)
+    office = create_office(
+        tmp_path / "kluis.zkv",
+        Confidential(PASSPHRASE),
+        Gemeente("Eikenrode"),
+        clock=clock,
+        profile=CHEAPEST,
+    )
+    screen = VandaagScreen(make_desk(office, tmp_path))
+    qtbot.addWidget(screen)
+    [line] = screen.findChildren(QAbstractButton, "backup_line_action")
+    screen.open(Place(Page.VANDAAG))
+    before = line.isVisibleTo(screen)
+    clock.advance(timedelta(days=7))
+    screen.reload()
+    with qtbot.waitSignal(screen.place_wanted) as told:
+        line.click()
+    after = line.isVisibleTo(screen)
+    assert (False, True, [Place(Page.BEHEER, part=BACKUP)]) == (before, after, told.args)
+    office.backups.choose_folder(Plaats.TWEEDE, tmp_path)
+    office.backups.make()
+    screen.reload()
+    assert not line.isVisibleTo(screen)
+    office.close()

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from ui.look import Room
+from ui.look import Ink, Room
 from ui.widgets.search_field import SearchField
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
@@ -107,7 +107,7 @@ def test_the_status_line_says_what_matters(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
     line.show_saved("Alles bewaard, 11:42")
-    line.show_backup("Laatste reservekopie: ma 16 nov 2026", warn=True)
+    line.show_backup("Back-up 8 dagen geleden", Ink.WARN)
     line.show_vault("Oefenkluis", practice=True)
     line.show_lock("Op slot over 9 min")
     line.show_room(Room.NARROW)

@@ -93,7 +93,7 @@ class Rescue:
             new.close()
 
     def _version(self, where: str) -> int:
-        """The form of the old vault; with one bad page in the list of tables, none can be read."""
+        """The form of the old vault; one that has no list of tables is no vault."""
         try:
             version = int(str(self._wreck.ask(_READ_VERSION)[0][0]))
             has_tables = bool(self._wreck.ask(_READ_META))

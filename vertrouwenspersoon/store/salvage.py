@@ -25,11 +25,13 @@ from vertrouwenspersoon.store.driver import StatementFailed, open_file
 from vertrouwenspersoon.store.herstelcode import key_of
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, Profile, VaultKey, derive_key
 from vertrouwenspersoon.store.rescue import Rescue, SavedTable, Tell
+from vertrouwenspersoon.store.schema_repair import repair_schema
 from vertrouwenspersoon.store.vaultfile import PAGE, read_salt, refuse_unusual
 from vertrouwenspersoon.store.wreck import Wreck
 from vertrouwenspersoon.writing import part_of, publish_new
 
 _READ_ONE = "SELECT 1 FROM sqlite_schema LIMIT 1"
+_READ_LIST = "SELECT count(sql) FROM sqlite_schema"
 _READ_IDENTITY = "SELECT kluis_id FROM meta"
 
 
@@ -88,6 +90,7 @@ def salvage(
         _copy_readable(old, copy)
         with contextlib.closing(Wreck(copy, key)) as wreck:
             parts, unreadable = _measure(wreck, copy, key)
+            _repair_schema(wreck, copy, key)
             with part_of(new) as part:
                 rescue = Rescue(wreck, now, tell)
                 kluis_id = _identity(wreck) or spare_id
@@ -158,6 +161,15 @@ def _measure(wreck: Wreck, copy: Path, key: VaultKey) -> tuple[int, int]:
     if isinstance(problem, StoreTruncated):
         absent = -(-problem.expected // PAGE) - present
     return present + absent, len(unverified_pages(copy, key)) + absent
+
+
+def _repair_schema(wreck: Wreck, copy: Path, key: VaultKey) -> None:
+    """The whole list of tables is read: SQLite itself goes on with the part that it can read."""
+    try:
+        wreck.ask(_READ_LIST)
+    except StoreDamaged:
+        wreck.close()
+        repair_schema(copy, key, lambda path: opening.build(path, key, "lijst"))
 
 
 def _identity(wreck: Wreck) -> str:

@@ -81,8 +81,8 @@ def test_a_wrong_passphrase_saves_nothing(vault: Path) -> None:
     assert ["kluis.zkv"] == [entry.name for entry in vault.parent.iterdir()]
 
 
-def test_without_its_first_page_it_says_that_nothing_can_be_saved(vault: Path) -> None:
-    """When the list of tables is gone no empty vault is made in its place."""
+def test_a_vault_whose_list_does_not_fit_says_that_nothing_can_be_saved(vault: Path) -> None:
+    """When the list of tables is gone and not ours, no empty vault is made in its place."""
     break_pages(vault, 1)
     with pytest.raises(NothingReadable):
         saved(vault)

@@ -51,6 +51,14 @@ def test_a_saved_vault_opens_and_works(old: Path, tmp_path: Path) -> None:
     assert Handeling.GERED in {line.handeling for line in lines}
 
 
+def test_a_lost_first_page_loses_nothing_else(old: Path) -> None:
+    """The first page of every vault of ours is known, so all that it leads to is still saved."""
+    break_pages(old, 1)
+    lines = outcome(saved(old))
+    assert lines[2].startswith("Gered: 10 zaken, 10 dossiers, 10 incidenten, ")
+    assert "Er mist niets." == lines[-1]
+
+
 def test_the_report_of_a_whole_vault_says_that_nothing_is_missing(old: Path) -> None:
     """It counts what was saved, and names the new file and the old."""
     lines = outcome(saved(old))

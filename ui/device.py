@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ui.last_seen import LastSeen
 from ui.look import Theme
 from vertrouwenspersoon.strict import Malformed, read_strictly
 from vertrouwenspersoon.writing import write_file
@@ -60,6 +61,7 @@ class Device:
         self._file = config / _FILE
         self.seal = (local or config) / _SEAL
         self.data = data
+        self.seen = LastSeen(config)
         self.set_aside: Path | None = None
         self.settings = self._read()
 

@@ -15,27 +15,36 @@ from vertrouwenspersoon.practice.wachtzin import WACHTZIN
 
 if TYPE_CHECKING:
     from vertrouwenspersoon.bootstrap import Office
+    from vertrouwenspersoon.store.rescue import Tell
+
+Seen = Callable[[str], int]
+"""How many changes this computer has seen in a vault, by its identity."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Make a vault, open one, or open the practice vault (which is made when it is not there).
 
+    `open` refuses (`StoreOlder`) a vault with fewer changes than were seen in it. `salvage` puts
+    what can be read of a vault, damaged or a back-up, into a new one, and gives the account of it:
+    (vault, passphrase, new, tell).
+
     The last two take the file of the seal and the vault: look whether a PIN opens it (`Refused`
     says why not), and open it with a PIN.
     """
 
     create: "Callable[[Path, Confidential, Gemeente], Office]"
-    open: "Callable[[Path, Confidential], Office]"
+    open: "Callable[[Path, Confidential, Seen], Office]"
     practise: "Callable[[Path], Office]"
+    salvage: "Callable[[Path, Confidential, Path, Tell], tuple[str, ...]]"
     practice_passphrase: str
     look: Callable[[Path, Path], None]
-    open_with_pin: "Callable[[Path, Path, Confidential], Office]"
+    open_with_pin: "Callable[[Path, Path, Confidential, Seen], Office]"
 
 
 def front_doors() -> Doors:
     """The doors of the real program."""
-    return Doors(_create, _open, _practise, WACHTZIN, _look, _open_with_pin)
+    return Doors(_create, _open, _practise, _salvage, WACHTZIN, _look, _open_with_pin)
 
 
 def _create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> "Office":
@@ -45,10 +54,11 @@ def _create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> "Office
     return create_office(path, passphrase, gemeente)
 
 
-def _open(path: Path, passphrase: Confidential) -> "Office":
+def _open(path: Path, passphrase: Confidential, seen: Seen) -> "Office":
     from vertrouwenspersoon.bootstrap import open_office  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.usecases.wijzigingen import admit_newest  # noqa: PLC0415 - see module
 
-    return open_office(path, passphrase)
+    return open_office(path, passphrase, admit=admit_newest(seen))
 
 
 def _practise(path: Path) -> "Office":
@@ -65,8 +75,18 @@ def _look(seal: Path, vault: Path) -> None:
     Snelslot(seal).look(vault, SystemClock().now())
 
 
-def _open_with_pin(seal: Path, vault: Path, pin: Confidential) -> "Office":
+def _open_with_pin(seal: Path, vault: Path, pin: Confidential, seen: Seen) -> "Office":
     from vertrouwenspersoon.bootstrap import open_office_with_pin  # noqa: PLC0415 - see module
     from vertrouwenspersoon.store.snelslot import Snelslot  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.usecases.wijzigingen import admit_newest  # noqa: PLC0415 - see module
 
-    return open_office_with_pin(vault, Snelslot(seal), pin)
+    return open_office_with_pin(vault, Snelslot(seal), pin, admit=admit_newest(seen))
+
+
+def _salvage(path: Path, passphrase: Confidential, new: Path, tell: "Tell") -> tuple[str, ...]:
+    from vertrouwenspersoon.clock import SystemClock  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.identity import RandomIdentities  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.usecases.redden import outcome, redden  # noqa: PLC0415 - see module
+
+    clock, ids = SystemClock(), RandomIdentities()
+    return outcome(redden(path, passphrase, new, clock=clock, ids=ids, tell=tell))

@@ -28,10 +28,12 @@ from ui.widgets.notice import NoticeBar
 from ui.widgets.pages import Pages
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
+from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
-from vertrouwenspersoon.domain.speech import clock_time
+from vertrouwenspersoon.domain.speech import calendar_date, clock_time
 from vertrouwenspersoon.errors import VertrouwenspersoonError
 from vertrouwenspersoon.usecases.changes import Changes
+from vertrouwenspersoon.usecases.wijzigingen import ahead_of
 
 _ENTRIES = (
     NavEntry(Page.VANDAAG, "Vandaag", Icon.SUN),
@@ -95,6 +97,7 @@ class Frame(QWidget):
         self._read_gemeente()
         self.desk.lane.run(self, desk.office.herstel.is_settled, self._remind_of_sheet)
         self._check_logboek()
+        self._compare_clock()
 
     def dress(self) -> None:
         self._reflow()
@@ -328,6 +331,23 @@ class Frame(QWidget):
             lambda: office.zaken.agenda().te_doen,
             lambda count: self.rail.show_count(Page.VANDAAG, count),
         )
+
+    def _compare_clock(self) -> None:
+        """Ask about the clock when the vault was used after the moment it says it is."""
+        store, now = self.desk.office.tools.store, self.desk.now()
+        self.desk.lane.run(self, lambda: ahead_of(store, now), self._ask_about_clock)
+
+    def _ask_about_clock(self, last: datetime | None) -> None:
+        if last is not None:
+            here, then = calendar_date(self.desk.today()), calendar_date(day_of(last))
+            self.show_message(
+                Message(
+                    Tone.WARN,
+                    f"De klok van deze computer staat op {here}. Klopt dat?",
+                    f"Deze kluis is al gebruikt op {then}. Termijnen volgen de klok. Staat hij "
+                    "verkeerd, zet hem dan goed en open de kluis opnieuw.",
+                )
+            )
 
     def _read_gemeente(self) -> None:
         office = self.desk.office

@@ -1,6 +1,7 @@
 """The one window: the entrance, or the frame of an open office; cover and lock over both."""
 
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from ui.clipboard import ClipboardGuard
 from ui.device import TEXT_SIZES, Device
 from ui.doors import Doors
 from ui.lane import Lane
+from ui.last_seen import leave
 from ui.lock import LISTENING_MIN, Cover, IdleWatch, application
 from ui.look import apply_look
 from ui.place import Page, Place
@@ -102,7 +104,8 @@ class MainWindow(QMainWindow):
         store = office.tools.store
         self._returns_to_vault = (store.path, store.kluis_id)
         waypoint = self._waypoint(store.path, store.kluis_id)
-        self._lane.run(self, office.close, lambda _: self._tell_locked(waypoint))
+        work = partial(leave, office, self._device.seen)
+        self._lane.run(self, work, lambda _: self._tell_locked(waypoint))
         self._show_entrance(store.path)
 
     def _waypoint(self, path: Path | None, kluis_id: str) -> Waypoint | None:
@@ -128,7 +131,7 @@ class MainWindow(QMainWindow):
         if self.frame is not None:
             self.frame.settle()
             self.frame.stop()
-            self._lane.run(self, self.frame.desk.office.close)
+            self._lane.run(self, partial(leave, self.frame.desk.office, self._device.seen))
             self._put_away()
         self.idle.stop()
         self._clipboard.clear()

@@ -33,6 +33,7 @@ from vertrouwenspersoon.usecases.papier import Papier
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.usecases.wijzigingen import Admit, admit_all
 from vertrouwenspersoon.usecases.zaken import Zaken
 
 PRACTICE_NAME = "Oefenrode"
@@ -117,11 +118,15 @@ def open_office(
     clock: Clock | None = None,
     ids: Identities | None = None,
     profiles: Sequence[Profile] = PRODUCT_PROFILES,
+    admit: Admit = admit_all,
 ) -> Office:
-    """Open a vault; `Refused(PASSPHRASE_WRONG)`, or an `Unavailable` for what is in the way."""
+    """Open a vault; `Refused(PASSPHRASE_WRONG)`, or an `Unavailable` for what is in the way.
+
+    `admit` may look at the vault before anything is written in it, and refuse it.
+    """
     load_inhoud()
     store = Store.open(path, passphrase, profiles=tuple(profiles))
-    return _entered(store, clock or SystemClock(), ids or RandomIdentities())
+    return _entered(store, clock or SystemClock(), ids or RandomIdentities(), admit=admit)
 
 
 def open_office_with_pin(
@@ -132,13 +137,14 @@ def open_office_with_pin(
     clock: Clock | None = None,
     ids: Identities | None = None,
     profiles: Sequence[Profile] = PRODUCT_PROFILES,
+    admit: Admit = admit_all,
 ) -> Office:
     """Open a vault as long as opening quickly is on for it; `Refused` says why not."""
     load_inhoud()
     clock = clock or SystemClock()
     key = slot.key_of(path, pin, clock.now(), profiles=tuple(profiles))
     store = Store.open_with_key(path, key)
-    return _entered(store, clock, ids or RandomIdentities(), "pincode")
+    return _entered(store, clock, ids or RandomIdentities(), "pincode", admit)
 
 
 def office_in_memory(*, clock: Clock, ids: Identities) -> Office:
@@ -157,10 +163,13 @@ def _furnish(store: Store, gemeente: Gemeente, clock: Clock, ids: Identities) ->
     return office
 
 
-def _entered(store: Store, clock: Clock, ids: Identities, how: str = "") -> Office:
+def _entered(
+    store: Store, clock: Clock, ids: Identities, how: str = "", admit: Admit = admit_all
+) -> Office:
     """The office of a vault that was just opened, with the line in the journal that says so."""
     with ExitStack() as undo:
         undo.callback(store.close)
+        admit(store)
         office = _office(store, clock, ids)
         with office.tools.writing(Handeling.GEOPEND, how):
             pass

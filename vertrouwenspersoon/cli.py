@@ -320,9 +320,7 @@ def _restore(options: argparse.Namespace, _: Pictures | None) -> int:
 def _check(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, _: Confidential) -> int:
         found = office.check()
-        sentence = (
-            "De kluis is heel." if found.is_sound else "De kluis is niet heel. Open een kopie."
-        )
+        sentence = "De kluis is heel." if found.is_sound else "De kluis is niet heel. Kies redden."
         _say({"gelukt": found.is_sound, "heel": found.is_sound}, sentence, options)
         return DONE if found.is_sound else NOT_WHOLE
 

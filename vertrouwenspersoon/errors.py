@@ -119,6 +119,18 @@ class StoreTooNew(Unavailable):
     """The vault was written by a newer version of this program."""
 
 
+class StoreOlder(Unavailable):
+    """The vault has had fewer changes than this computer has seen it have: an old copy, perhaps.
+
+    `seen` and `found` are numbers of changes.
+    """
+
+    def __init__(self, where: str = "", seen: int = 0, found: int = 0) -> None:
+        super().__init__(where)
+        self.seen = seen
+        self.found = found
+
+
 class StoreMissing(Unavailable):
     """There is no file at this place."""
 

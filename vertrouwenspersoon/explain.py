@@ -15,6 +15,7 @@ from vertrouwenspersoon.errors import (
     StoreLocked,
     StoreMissing,
     StoreNotOurs,
+    StoreOlder,
     StoreTooNew,
     StoreTruncated,
     TargetFull,
@@ -300,7 +301,7 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
     StoreDamaged: Notice(
         "De kluis is beschadigd",
         "Delen van dit bestand zijn beschadigd. Er is niets gewijzigd.",
-        "Open een kopie van de kluis. Bewaar dit bestand.",
+        "Open een back-up, of red wat leesbaar is. Bewaar dit bestand.",
     ),
     NothingReadable: Notice(
         "Er is niets te redden",
@@ -317,6 +318,11 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
         "De kluis is nieuwer dan dit programma",
         "Deze kluis is gemaakt met een nieuwere versie. Er is niets gewijzigd.",
         "Installeer de nieuwste versie van dit programma.",
+    ),
+    StoreOlder: Notice(
+        "Dit bestand is ouder",
+        "Dit bestand is ouder dan wat u het laatst gebruikte.",
+        "Kies het nieuwere bestand. Is dat er niet meer, open dan dit.",
     ),
     StoreMissing: Notice(
         "Er is geen bestand", "Op deze plek staat geen bestand.", "Kijk de plek en de naam na."
@@ -371,6 +377,14 @@ def explain(error: VertrouwenspersoonError) -> Notice:
         parts = f"{error.damaged} van de {_dutch(error.parts)} delen van het bestand"
         text = f"De wachtzin klopt, maar {parts} zijn beschadigd. Er is niets gewijzigd."
         return Notice("De kluis is beschadigd", text, _UNAVAILABLE[StoreDamaged].advice)
+    if isinstance(error, StoreTruncated) and error.expected:
+        present, expected = _sizes(error.present, error.expected)
+        text = f"Dit bestand is onvolledig ({present} van {expected}). Er is niets gewijzigd."
+        return Notice("Dit bestand is onvolledig", text, _UNAVAILABLE[StoreTruncated].advice)
+    if isinstance(error, StoreOlder) and error.seen:
+        numbers = f"(wijziging {_dutch(error.seen)} → {_dutch(error.found)})"
+        text = f"Dit bestand is ouder dan wat u het laatst gebruikte {numbers}."
+        return Notice("Dit bestand is ouder", text, _UNAVAILABLE[StoreOlder].advice)
     if isinstance(error, ContentBroken):
         known = _UNAVAILABLE[ContentBroken]
         return Notice(known.title, f"{known.text} ({error.where}: {error.what})", known.advice)
@@ -393,6 +407,12 @@ def _at(notice: Notice, error: Refused) -> Notice:
     if error.reason in _WITH_PLACE and error.where:
         return Notice(notice.title, f"{notice.text} ({error.where})", notice.advice)
     return notice
+
+
+def _sizes(present: int, expected: int) -> tuple[str, str]:
+    """Both sizes in one unit that tells them apart: "12" and "40 MB", "84" and "320 kB"."""
+    unit, name = (10**6, "MB") if expected - present >= 10**6 else (1000, "kB")
+    return _dutch(present // unit), f"{_dutch(-(-expected // unit))} {name}"
 
 
 def _dutch(number: int) -> str:

@@ -7,6 +7,7 @@ from vertrouwenspersoon.errors import (
     ContentBroken,
     NoMemory,
     NoSpace,
+    NothingReadable,
     NotWritable,
     Reason,
     Refused,
@@ -14,6 +15,7 @@ from vertrouwenspersoon.errors import (
     StoreLocked,
     StoreMissing,
     StoreNotOurs,
+    StoreOlder,
     StoreTooNew,
     StoreTruncated,
     TargetFull,
@@ -28,6 +30,8 @@ ALL: list[VertrouwenspersoonError] = [
     StoreTruncated(),
     StoreDamaged(),
     StoreTooNew(),
+    StoreOlder(),
+    NothingReadable(),
     StoreMissing(),
     NoMemory(),
     NoSpace(),
@@ -53,6 +57,27 @@ def test_damage_is_told_in_numbers() -> None:
     """Damage says how many parts of how many, so that nobody thinks all is lost."""
     text = explain(StoreDamaged("", damaged=3, parts=2731)).text
     assert "3 van de 2.731 delen" in text
+
+
+@pytest.mark.parametrize(
+    ("present", "expected", "words"),
+    [
+        (12_100_000, 40_000_000, "12 van 40 MB"),
+        (39_900_000, 40_000_000, "39.900 van 40.000 kB"),
+        (84_000, 323_584, "84 van 324 kB"),
+    ],
+)
+def test_a_missing_end_is_told_in_sizes(present: int, expected: int, words: str) -> None:
+    """An incomplete file says how much of how much there is, in a unit that shows the gap."""
+    text = explain(StoreTruncated("", present=present, expected=expected)).text
+    assert f"Dit bestand is onvolledig ({words}). Er is niets gewijzigd." == text
+
+
+def test_an_older_file_is_told_in_changes() -> None:
+    """Both numbers of changes are there, as the promise has it."""
+    text = explain(StoreOlder("", seen=1204, found=1188)).text
+    numbers = "(wijziging 1.204 → 1.188)"
+    assert f"Dit bestand is ouder dan wat u het laatst gebruikte {numbers}." == text
 
 
 def test_a_malformed_import_is_told_with_its_place() -> None:

@@ -91,7 +91,6 @@ _WHERE: dict[str, tuple[str, ...]] = {
     ),
     "tests/ui/views/test_herstelblad.py": ("ui/views/herstelblad_parts.py",),
     "tests/ui/test_main_window.py": (
-        "ui/screens/entrance.py",
         "ui/views/entrance.py",
         "ui/views/new_vault_sheet.py",
         "ui/widgets/pages.py",

@@ -103,10 +103,9 @@ def test_a_file_that_is_no_vault_says_so(window: MainWindow, tmp_path: Path) -> 
     other.write_text("Geachte")
     window.entrance.show_locked(other, practising=False)
     unlock(window)
-    assert ("Dit bestand is geen kluis", "Geachte") == (
-        window.entrance.unlock.row.error_text()[:25],
-        other.read_text(),
-    )
+    trouble = window.entrance.unlock.trouble.shown()
+    assert trouble is not None
+    assert ("Dit is geen kluis", "Geachte") == (trouble.title, other.read_text())
 
 
 def test_a_vault_elsewhere_can_be_chosen(window: MainWindow, tmp_path: Path) -> None:

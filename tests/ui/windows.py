@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import Answers
 from ui.device import Device
-from ui.doors import Doors
+from ui.doors import Doors, Seen
 from ui.frame import Frame
 from ui.lane import Inline
 from ui.main_window import MainWindow
@@ -17,7 +17,10 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.identity import RandomIdentities
 from vertrouwenspersoon.store.keys import CHEAPEST
+from vertrouwenspersoon.store.rescue import Tell
 from vertrouwenspersoon.store.snelslot import Snelslot
+from vertrouwenspersoon.usecases.redden import outcome, redden
+from vertrouwenspersoon.usecases.wijzigingen import admit_newest
 
 PASSPHRASE = "paard lamp zee fiets"
 
@@ -30,21 +33,32 @@ def cheap_doors(clock: FixedClock) -> Doors:
         ids = RandomIdentities()
         return create_office(path, passphrase, gemeente, clock=clock, ids=ids, profile=CHEAPEST)
 
-    def enter(path: Path, passphrase: Confidential) -> Office:
-        return open_office(path, passphrase, clock=clock, profiles=(CHEAPEST,))
+    def enter(path: Path, passphrase: Confidential, seen: Seen) -> Office:
+        admit = admit_newest(seen)
+        return open_office(path, passphrase, clock=clock, profiles=(CHEAPEST,), admit=admit)
 
     def practise(path: Path) -> Office:
         gemeente = Gemeente("Oefenrode", oefening=True)
         made = partial(create, path, Confidential(PASSPHRASE), gemeente)
-        return enter(path, Confidential(PASSPHRASE)) if path.exists() else made()
+        known = partial(enter, path, Confidential(PASSPHRASE), lambda _: 0)
+        return known() if path.exists() else made()
 
     def look(seal: Path, vault: Path) -> None:
         Snelslot(seal).look(vault, clock.now(), profiles=(CHEAPEST,))
 
-    def enter_with_pin(seal: Path, vault: Path, pin: Confidential) -> Office:
-        return open_office_with_pin(vault, Snelslot(seal), pin, clock=clock, profiles=(CHEAPEST,))
+    def enter_with_pin(seal: Path, vault: Path, pin: Confidential, seen: Seen) -> Office:
+        admit = admit_newest(seen)
+        slot = Snelslot(seal)
+        return open_office_with_pin(
+            vault, slot, pin, clock=clock, profiles=(CHEAPEST,), admit=admit
+        )
 
-    return Doors(create, enter, practise, PASSPHRASE, look, enter_with_pin)
+    def save(path: Path, passphrase: Confidential, new: Path, tell: Tell) -> tuple[str, ...]:
+        ids = RandomIdentities()
+        found = redden(path, passphrase, new, clock=clock, ids=ids, tell=tell, profiles=(CHEAPEST,))
+        return outcome(found)
+
+    return Doors(create, enter, practise, save, PASSPHRASE, look, enter_with_pin)
 
 
 def open_window(

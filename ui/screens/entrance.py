@@ -9,23 +9,35 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.asking import VAULT, Asking
 from ui.device import Device
-from ui.doors import Doors
+from ui.doors import Doors, Seen
 from ui.lane import Failed, Lane
+from ui.last_seen import note
 from ui.sheet_steps import SheetSteps
 from ui.views.new_vault import NewVaultView, VaultWish
 from ui.views.new_vault_sheet import NewVaultSheet
+from ui.views.opening_trouble import Trouble, Way
+from ui.views.place_words import place_words
 from ui.views.unlock import UnlockState, UnlockView
+from ui.ways_on import (
+    free_name,
+    help_with,
+    newest_backup,
+    saved,
+    trouble_of,
+    working,
+)
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
+from vertrouwenspersoon.domain.speech import count_of
 from vertrouwenspersoon.domain.sterkte import Sterkte
 from vertrouwenspersoon.errors import (
     NotWritable,
     Reason,
     Refused,
-    StoreMissing,
     VertrouwenspersoonError,
 )
 from vertrouwenspersoon.explain import explain
+from vertrouwenspersoon.store.places import place_risks
 
 if TYPE_CHECKING:
     from vertrouwenspersoon.bootstrap import Office
@@ -35,10 +47,14 @@ _SECOND_MS = 1000
 
 
 class EntranceScreen(QStackedWidget):
-    """After each wrong passphrase the next try waits twice as long."""
+    """After each wrong passphrase the next try waits twice as long.
+
+    What else is in the way stays on the page with the ways on, until one is chosen.
+    """
 
     opened = Signal(object)
     """An `Office`."""
+    _progressed = Signal(str)
 
     def __init__(
         self,
@@ -58,6 +74,8 @@ class EntranceScreen(QStackedWidget):
         self._error = ""
         self._pin = self._pin_known = self._looking = False
         self._why = ("", "")
+        self._trouble: Trouble | None = None
+        self._source, self._new_file = "", Path()
         self.unlock, self.new = UnlockView(), NewVaultView()
         self.sheet = NewVaultSheet()
         self._made: Office | None = None
@@ -84,7 +102,7 @@ class EntranceScreen(QStackedWidget):
     def show_locked(self, path: Path, *, practising: bool) -> None:
         """Ask the passphrase of this vault, or its PIN when opening quickly is on."""
         self._path, self._practising = path, practising
-        self._error, self._why = "", ("", "")
+        self._error, self._why, self._trouble = "", ("", ""), None
         self._pin = self._pin_known = False
         self.setCurrentWidget(self.unlock)
         if not practising and self._device.seal.exists():
@@ -125,9 +143,9 @@ class EntranceScreen(QStackedWidget):
             notice = explain(error)
             self._why = notice.title, notice.line
         else:
-            self._error = _words(error)
+            self._tell_trouble(error)
         self._show()
-        self.unlock.go_to_field()
+        self.unlock.forget()
 
     def _use_passphrase(self) -> None:
         self._pin = False
@@ -143,6 +161,9 @@ class EntranceScreen(QStackedWidget):
         self.unlock.other_wanted.connect(self._choose_other)
         self.unlock.new_wanted.connect(self._show_new)
         self.unlock.practice_wanted.connect(self._practise)
+        self.unlock.way_chosen.connect(self._go)
+        self.unlock.help_wanted.connect(self._help)
+        self._progressed.connect(self._tell_progress)
         self.new.create_wanted.connect(self._create)
         self.new.place_wanted.connect(self._choose_place)
         self.new.back_wanted.connect(self.begin)
@@ -171,23 +192,28 @@ class EntranceScreen(QStackedWidget):
                 pin_known=self._pin_known,
                 looking=self._looking,
                 why=self._why,
+                trouble=self._trouble,
+                place="" if self._practising else place_words(place_risks(self._path)),
             )
         )
 
     def _show_new(self) -> None:
         known = self._device.vault
         proposal = known if not known.exists() else _free_name(known)
-        self.new.show_path(proposal)
+        self.new.show_path(proposal, place_words(place_risks(proposal)))
         self.new.show_first_time(first=not known.exists())
         self.setCurrentWidget(self.new)
         self.new.name.field.setFocus()
 
     def _unlock(self, passphrase: Confidential) -> None:
-        path = self._path
-        self._enter(partial(self._doors.open, path, passphrase), self._refused)
+        self._open(passphrase, self._device.seen.changes)
+
+    def _open(self, passphrase: Confidential, seen: Seen) -> None:
+        self._enter(partial(self._doors.open, self._path, passphrase, seen), self._refused)
 
     def _unlock_with_pin(self, pin: Confidential) -> None:
-        work = partial(self._doors.open_with_pin, self._device.seal, self._path, pin)
+        seen = self._device.seen.changes
+        work = partial(self._doors.open_with_pin, self._device.seal, self._path, pin, seen)
         self._enter(work, self._pin_refused)
 
     def _pin_refused(self, error: VertrouwenspersoonError) -> None:
@@ -207,7 +233,7 @@ class EntranceScreen(QStackedWidget):
         self._enter(partial(self._doors.practise, self._path), self._refused)
 
     def _enter(self, work: "partial[Office]", failed: Failed) -> None:
-        self._busy, self._error = True, ""
+        self._busy, self._error, self._trouble = True, "", None
         self._show()
         self._lane.run(self, work, self._entered, failed)
 
@@ -219,18 +245,24 @@ class EntranceScreen(QStackedWidget):
         self._put_away_old_seal(office)
         if not self._practising:
             self._remember(self._path)
+            self._lane.run(self, partial(note, office, self._device.seen))
         self._show()
         self.opened.emit(office)
 
     def _refused(self, error: VertrouwenspersoonError) -> None:
         self._busy = False
-        self._error = _words(error)
+        self._tell_trouble(error)
         if isinstance(error, Refused) and error.reason is Reason.PASSPHRASE_WRONG:
             self._wait_s = min(2**self._wrong, LONGEST_WAIT_S)
             self._wrong += 1
             self._timer.start()
         self._show()
         self.unlock.go_to_field()
+
+    def _tell_trouble(self, error: VertrouwenspersoonError) -> None:
+        """What is in the way, with the ways on, or the words under the field."""
+        self._trouble = trouble_of(error, newest_backup(self._path))
+        self._error = "" if self._trouble else explain(error).line
 
     def _put_away_old_seal(self, office: "Office") -> None:
         """A seal of this vault that opens nothing goes; when that fails it is tried next time."""
@@ -241,6 +273,66 @@ class EntranceScreen(QStackedWidget):
             tidy = office.snel_openen.tidy
             self._lane.run(self, lambda: tidy(Snelslot(seal)), failed=lambda _: None)
 
+    def _help(self) -> None:
+        """A vault may open and be damaged further on: the same ways are always at hand."""
+        self._pin = False
+        self._trouble = help_with(newest_backup(self._path))
+        self._show()
+        self.unlock.go_to_field()
+
+    def _go(self, way: Way) -> None:
+        """Go on in the way that was chosen, with the passphrase that is still in the field."""
+        passphrase = self.unlock.field.passphrase()
+        if way is Way.AGAIN:
+            self._unlock(passphrase)
+        elif way is Way.ANYWAY:
+            self._open(passphrase, _nothing_seen)
+        elif way is Way.OTHER:
+            self._choose_other()
+        elif way is Way.SALVAGE:
+            self._salvage(passphrase)
+        elif way is Way.OPEN_NEW:
+            self._path, self._practising = self._new_file, False
+            self._open(passphrase, _nothing_seen)
+        else:
+            self._restore(passphrase, way)
+
+    def _restore(self, passphrase: Confidential, way: Way) -> None:
+        source = newest_backup(self._path)
+        if way is Way.CHOOSE_BACKUP or source is None:
+            folder = _folder_of(self._path)
+            source = self._asking.file_to_read(self, "Back-up kiezen", folder, VAULT)
+        if source is not None:
+            self._make_new(source, passphrase, free_name(self._path, "teruggezet"))
+
+    def _salvage(self, passphrase: Confidential) -> None:
+        proposal = free_name(self._path, "gered")
+        new = self._asking.new_file(self, "Waar komt het nieuwe bestand?", proposal, VAULT)
+        if new is not None:
+            self._make_new(self._path, passphrase, new)
+
+    def _make_new(self, source: Path, passphrase: Confidential, new: Path) -> None:
+        """Make a new vault out of what is damaged or out of a back-up, and offer to open it."""
+        self._source, self._busy, self._error = source.name, True, ""
+        self._trouble = working(self._source)
+        self._show()
+        work = partial(self._doors.salvage, source, passphrase, new, self._tell)
+        self._lane.run(self, work, partial(self._show_new_file, new), self._refused)
+
+    def _show_new_file(self, new: Path, lines: tuple[str, ...]) -> None:
+        self._busy, self._new_file = False, new
+        self._trouble = saved(lines)
+        self._show()
+
+    def _tell(self, _table: str, number: int, count: int) -> None:
+        """Called on the lane; the words land on the page."""
+        self._progressed.emit(count_of(number, count))
+
+    def _tell_progress(self, words: str) -> None:
+        if self._busy:
+            self._trouble = working(self._source, words)
+            self._show()
+
     def _count_down(self) -> None:
         self._wait_s = max(self._wait_s - 1, 0)
         if self._wait_s == 0:
@@ -248,7 +340,7 @@ class EntranceScreen(QStackedWidget):
         self._show()
 
     def _choose_other(self) -> None:
-        folder = self._path.parent if self._path.parent.exists() else Path.home()
+        folder = _folder_of(self._path)
         chosen = self._asking.file_to_read(self, "Kluis kiezen", folder, VAULT)
         if chosen is not None:
             self.show_locked(chosen, practising=chosen == self._device.practice_vault)
@@ -257,7 +349,7 @@ class EntranceScreen(QStackedWidget):
         proposal = self._device.vault
         chosen = self._asking.new_file(self, "Waar komt de kluis?", proposal, VAULT)
         if chosen is not None:
-            self.new.show_path(chosen)
+            self.new.show_path(chosen, place_words(place_risks(chosen)))
 
     def _create(self, wanted: VaultWish) -> None:
         self._path, self._practising = wanted.path, False
@@ -348,16 +440,17 @@ def _strength(passphrase: Confidential, gemeente: str) -> Sterkte:
     return estimate(passphrase, gemeente)
 
 
-def _words(error: VertrouwenspersoonError) -> str:
-    """What stands under the field."""
-    words = explain(error).line
-    if isinstance(error, StoreMissing):
-        words += " Kies hieronder een andere kluis, of maak een nieuwe."
-    return words
-
-
 def _is_of_another(error: VertrouwenspersoonError) -> bool:
     return isinstance(error, Refused) and error.reason is Reason.QUICK_OTHER_VAULT
+
+
+def _nothing_seen(_kluis_id: str) -> int:
+    """The person knows that it is another file than the last one."""
+    return 0
+
+
+def _folder_of(path: Path) -> Path:
+    return path.parent if path.parent.exists() else Path.home()
 
 
 def _free_name(path: Path) -> Path:

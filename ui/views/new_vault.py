@@ -70,6 +70,8 @@ class NewVaultView(Entrance):
         self._place = Label("", Role.SECOND, Ink.MUTED, wrap=True)
         self.place_button = Button("Andere plek", Kind.SECONDARY, small=True)
         self.place_error = FormRow("Waar komt de kluis?", self._place_line())
+        self._place_warning = Label("", Role.CAPTION, Ink.WARN, wrap=True)
+        self._place_warning.hide()
         self.button = Button("Kluis maken", Kind.PRIMARY)
         self.back = Button("Terug", Kind.QUIET)
         self.practice = Button("Eerst oefenen met voorbeeldgegevens", Kind.QUIET, Icon.PRACTICE)
@@ -79,10 +81,16 @@ class NewVaultView(Entrance):
         self.target.show_value(Doelgroepkeuze.BEIDE)
         self._say_length("")
 
-    def show_path(self, path: Path) -> None:
-        """Show where the vault will be."""
+    def show_path(self, path: Path, warning: str = "") -> None:
+        """Show where the vault will be, and what is special about that place."""
         self._path = path
         self._place.setText(str(path))
+        self._place_warning.setText(warning)
+        self._place_warning.setVisible(bool(warning))
+
+    def place_warning(self) -> str:
+        """What is said about the place."""
+        return self._place_warning.text()
 
     def show_first_time(self, *, first: bool) -> None:
         """Without any vault there is nothing to go back to."""
@@ -186,6 +194,7 @@ class NewVaultView(Entrance):
         self.card.addWidget(self.again_row)
         self.card.addWidget(_warning())
         self.card.addWidget(self.place_error)
+        self.card.addWidget(self._place_warning)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.button)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
 from ui.views.entrance import Entrance, in_the_middle
+from ui.views.opening_trouble import Trouble, TroubleBox
 from ui.widgets.button import Button, Kind
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Hairline, Label
@@ -35,6 +36,9 @@ class UnlockState:
     pin_known: bool = False
     looking: bool = False
     why: tuple[str, str] = ("", "")
+    trouble: Trouble | None = None
+    place: str = ""
+    """What is special about where the vault lies."""
 
 
 _FORGOTTEN = "Weet u hem niet meer? Typ hier de code van het herstelblad."
@@ -54,12 +58,18 @@ class UnlockView(Entrance):
     other_wanted = Signal()
     new_wanted = Signal()
     practice_wanted = Signal()
+    help_wanted = Signal()
+    """The vault opens, or not, but something is wrong with it."""
+    way_chosen = Signal(object)
+    """The `Way` on, out of what is in the way."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("unlock")
         self._title = Label("Uw kluis is op slot", Role.STEP_TITLE, wrap=True)
         self._vault = Label("", Role.SECOND, Ink.MUTED, wrap=True)
+        self._place = Label("", Role.CAPTION, Ink.WARN, wrap=True)
+        self.trouble = TroubleBox()
         self.field = PassphraseField()
         self.field.setObjectName("passphrase")
         self.row = FormRow("Wachtzin", self.field)
@@ -75,6 +85,7 @@ class UnlockView(Entrance):
         self.use_pin = Button("Pincode gebruiken", Kind.LINK, Icon.LOCK)
         self._other = Button("Andere kluis openen", Kind.LINK, Icon.FOLDER_OPEN)
         self._new = Button("Nieuwe kluis maken", Kind.LINK, Icon.PLUS)
+        self._help = Button("Er is iets mis met deze kluis", Kind.LINK, Icon.CIRCLE_ALERT)
         self._practice = Button("Oefenen met voorbeeldgegevens", Kind.QUIET, Icon.PRACTICE)
         self._name()
         self._connect()
@@ -89,6 +100,9 @@ class UnlockView(Entrance):
         self.row.show_error("" if state.pin else state.error)
         self.pin_row.show_error(state.error if state.pin else "")
         self._show_ways(state)
+        self._place.setText(state.place)
+        self._place.setVisible(bool(state.place))
+        self.trouble.show_trouble(state.trouble, enabled=not state.busy)
         resting = not (state.busy or _is_looking(state)) and state.wait_s == 0
         self.button.setEnabled(resting)
         for field in (self.field, self.pin):
@@ -96,6 +110,12 @@ class UnlockView(Entrance):
         self.button.setText(_button_words(state))
         for part in (self.use_passphrase, self.use_pin, self._other, self._new, self._practice):
             part.setEnabled(not state.busy)
+        self._help.setEnabled(not state.busy)
+        self._help.setVisible(not state.practice)
+
+    def place_text(self) -> str:
+        """What is said about the place of the vault."""
+        return self._place.text()
 
     def forget(self) -> None:
         """Empty the fields and go to the one that is asked."""
@@ -133,6 +153,7 @@ class UnlockView(Entrance):
         self.use_pin.setObjectName("use_pin")
         self._other.setObjectName("other_vault")
         self._new.setObjectName("new_vault")
+        self._help.setObjectName("vault_trouble")
         self._practice.setObjectName("practice")
 
     def _connect(self) -> None:
@@ -143,7 +164,9 @@ class UnlockView(Entrance):
         self.use_pin.clicked.connect(self.pin_wanted)
         self._other.clicked.connect(self.other_wanted)
         self._new.clicked.connect(self.new_wanted)
+        self._help.clicked.connect(self.help_wanted)
         self._practice.clicked.connect(self.practice_wanted)
+        self.trouble.chosen.connect(self.way_chosen)
 
     def _unlock(self) -> None:
         if not self.button.isEnabled():
@@ -159,6 +182,8 @@ class UnlockView(Entrance):
         self.button.setSizePolicy(policy)
         self.card.addWidget(self._title)
         self.card.addWidget(self._vault)
+        self.card.addWidget(self._place)
+        self.card.addWidget(self.trouble)
         self.card.addSpacing(20)
         self.card.addLayout(self._why)
         self.card.addWidget(self.pin_row)
@@ -168,7 +193,8 @@ class UnlockView(Entrance):
         self.card.addSpacing(16)
         self.card.addWidget(Hairline())
         self.card.addSpacing(12)
-        for part in (self.use_passphrase, self.use_pin, self._other, self._new):
+        ways = (self.use_passphrase, self.use_pin, self._other, self._new, self._help)
+        for part in ways:
             self.card.addWidget(part)
         self.below.addLayout(in_the_middle(Label(PROMISE, Role.SECOND, Ink.MUTED)))
         self.below.addLayout(in_the_middle(self._practice))

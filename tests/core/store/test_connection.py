@@ -48,11 +48,16 @@ def names(folder: Path) -> list[str]:
 
 def refused_opening(path: Path, passphrase: Confidential = PASSPHRASE) -> VertrouwenspersoonError:
     """The error of an opening that must fail, having changed nothing at all."""
-    before = snapshot(path.parent)
+    before, moments = snapshot(path.parent), _moments(path.parent)
     with pytest.raises(VertrouwenspersoonError) as problem:
         reopen(path, passphrase)
-    assert before == snapshot(path.parent)
+    assert (before, moments) == (snapshot(path.parent), _moments(path.parent))
     return problem.value
+
+
+def _moments(folder: Path) -> dict[str, int]:
+    """When each file was last changed."""
+    return {entry.name: entry.stat().st_mtime_ns for entry in folder.iterdir()}
 
 
 # What a person keeps.

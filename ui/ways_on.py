@@ -23,6 +23,8 @@ from vertrouwenspersoon.explain import explain
 
 _BACKUPS = "back-ups"
 _NAME = "kluis-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-[0-9][0-9][0-9][0-9]*.zkv"
+# At the door there is no change yet that was not kept.
+_FULL = "De schijf is vol. Daarom kan de kluis nu niet open. Er is niets gewijzigd."
 _WAYS: dict[type[Unavailable], tuple[Way, ...]] = {
     StoreDamaged: (Way.BACKUP, Way.SALVAGE),
     StoreTruncated: (Way.BACKUP, Way.SALVAGE),
@@ -51,7 +53,7 @@ def trouble_of(error: VertrouwenspersoonError, backup: Path | None) -> Trouble |
     notice = explain(error)
     return Trouble(
         notice.title,
-        (notice.text, notice.advice),
+        (_FULL if isinstance(error, NoSpace) else notice.text, notice.advice),
         tuple(_at_hand(way, backup) for way in ways),
     )
 

@@ -67,6 +67,14 @@ def test_a_wrong_passphrase_is_no_trouble() -> None:
     assert trouble_of(Refused(Reason.PASSPHRASE_WRONG), None) is None
 
 
+def test_a_full_disk_speaks_of_opening() -> None:
+    """At the door there is no last change that was not kept."""
+    trouble = trouble_of(NoSpace(), None)
+    assert trouble is not None
+    full = "De schijf is vol. Daarom kan de kluis nu niet open. Er is niets gewijzigd."
+    assert full == trouble.lines[0]
+
+
 def test_the_newest_backup_is_found_by_its_name(tmp_path: Path) -> None:
     """The moment stands in the name; other files and parts of a copy are left alone."""
     vault, folder = tmp_path / "kluis.zkv", tmp_path / "back-ups"

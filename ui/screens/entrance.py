@@ -12,6 +12,7 @@ from ui.device import Device
 from ui.doors import Doors, Seen
 from ui.lane import Failed, Lane
 from ui.last_seen import note
+from ui.places import place_risks
 from ui.sheet_steps import SheetSteps
 from ui.views.new_vault import NewVaultView, VaultWish
 from ui.views.new_vault_sheet import NewVaultSheet
@@ -37,7 +38,6 @@ from vertrouwenspersoon.errors import (
     VertrouwenspersoonError,
 )
 from vertrouwenspersoon.explain import explain
-from vertrouwenspersoon.store.places import place_risks
 
 if TYPE_CHECKING:
     from vertrouwenspersoon.bootstrap import Office

@@ -2,8 +2,8 @@ from pathlib import Path, PurePath
 
 import pytest
 
+from ui.places import mount_of, place_risks
 from vertrouwenspersoon.domain.place_risk import Risk
-from vertrouwenspersoon.store.places import mount_of, place_risks
 
 LINES = r"""
 22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/sda2 rw

@@ -31,13 +31,15 @@ class LastSeen:
         return self._read().get(_mark(kluis_id), 0)
 
     def remember(self, kluis_id: str, changes: int) -> None:
-        """Remember how far this vault has come; the vaults not used for longest are forgotten."""
+        """Remember how far this vault has come; the vaults not used for longest are forgotten.
+
+        Only where this computer has a folder for its settings: none is made for this.
+        """
         known = self._read()
         known.pop(_mark(kluis_id), None)
         known[_mark(kluis_id)] = changes
         kept = dict(list(known.items())[-_MOST:])
-        with contextlib.suppress(OSError, VertrouwenspersoonError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(VertrouwenspersoonError):
             write_file(self._file, json.dumps(kept, indent=1).encode())
 
     def _read(self) -> dict[str, int]:

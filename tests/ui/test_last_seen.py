@@ -10,10 +10,10 @@ from ui.last_seen import LastSeen
 
 def test_a_number_is_remembered_for_each_vault(tmp_path: Path) -> None:
     """What is remembered of one vault says nothing about another, and stays for the next start."""
-    seen = LastSeen(tmp_path / "config")
+    seen = LastSeen(tmp_path)
     seen.remember("kluis-a", 1204)
     seen.remember("kluis-b", 7)
-    again = LastSeen(tmp_path / "config")
+    again = LastSeen(tmp_path)
     assert (1204, 7, 0) == tuple(again.changes(f"kluis-{name}") for name in "abc")
 
 
@@ -41,6 +41,12 @@ def test_a_place_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
     seen = LastSeen(tmp_path / "config")
     seen.remember("kluis-a", 3)
     assert 0 == seen.changes("kluis-a")
+
+
+def test_no_folder_is_made_for_it(tmp_path: Path) -> None:
+    """A computer without settings, as for the pictures of the tour, gets none by this."""
+    LastSeen(tmp_path / "config").remember("kluis-a", 3)
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_only_the_last_vaults_are_remembered(tmp_path: Path) -> None:

@@ -366,29 +366,33 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
 
 
 def explain(error: VertrouwenspersoonError) -> Notice:
-    """The notice for an error: its own words, with the place where it is known."""
+    """The notice for an error: its own words, with the place or the numbers where it knows them."""
     if isinstance(error, Refused):
         return _at(_REASONS[error.reason], error)
+    known = next(notice for kind, notice in _UNAVAILABLE.items() if isinstance(error, kind))
+    return Notice(known.title, _in_numbers(error) or _with_more(error, known.text), known.advice)
+
+
+def _with_more(error: VertrouwenspersoonError, text: str) -> str:
     if isinstance(error, TargetFull) and error.needed:
-        known = _UNAVAILABLE[TargetFull]
-        room = f"Er is {_dutch(-(-error.needed // 1_000_000))} MB nodig."
-        return Notice(known.title, f"{known.text} {room}", known.advice)
+        return f"{text} Er is {_dutch(-(-error.needed // 1_000_000))} MB nodig."
+    if isinstance(error, ContentBroken):
+        return f"{text} ({error.where}: {error.what})"
+    return text
+
+
+def _in_numbers(error: VertrouwenspersoonError) -> str:
+    """The sentence of an error that knows how much; nothing when it does not."""
     if isinstance(error, StoreDamaged) and error.parts:
         parts = f"{error.damaged} van de {_dutch(error.parts)} delen van het bestand"
-        text = f"De wachtzin klopt, maar {parts} zijn beschadigd. Er is niets gewijzigd."
-        return Notice("De kluis is beschadigd", text, _UNAVAILABLE[StoreDamaged].advice)
+        return f"De wachtzin klopt, maar {parts} zijn beschadigd. Er is niets gewijzigd."
     if isinstance(error, StoreTruncated) and error.expected:
         present, expected = _sizes(error.present, error.expected)
-        text = f"Dit bestand is onvolledig ({present} van {expected}). Er is niets gewijzigd."
-        return Notice("Dit bestand is onvolledig", text, _UNAVAILABLE[StoreTruncated].advice)
+        return f"Dit bestand is onvolledig ({present} van {expected}). Er is niets gewijzigd."
     if isinstance(error, StoreOlder) and error.seen:
         numbers = f"(wijziging {_dutch(error.seen)} → {_dutch(error.found)})"
-        text = f"Dit bestand is ouder dan wat u het laatst gebruikte {numbers}."
-        return Notice("Dit bestand is ouder", text, _UNAVAILABLE[StoreOlder].advice)
-    if isinstance(error, ContentBroken):
-        known = _UNAVAILABLE[ContentBroken]
-        return Notice(known.title, f"{known.text} ({error.where}: {error.what})", known.advice)
-    return next(notice for kind, notice in _UNAVAILABLE.items() if isinstance(error, kind))
+        return f"Dit bestand is ouder dan wat u het laatst gebruikte {numbers}."
+    return ""
 
 
 _WITH_PLACE = (

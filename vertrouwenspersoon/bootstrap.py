@@ -22,6 +22,7 @@ from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.backups import Backups
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.bijlagen import Bijlagen
+from vertrouwenspersoon.usecases.concepten import Concepten
 from vertrouwenspersoon.usecases.dossiers import Dossiers
 from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
@@ -58,6 +59,7 @@ class Office:
     bijlagen: Bijlagen
     snel_openen: SnelOpenen
     logboek: Logboek
+    concepten: Concepten
 
     @property
     def inhoud(self) -> Inhoud:
@@ -196,4 +198,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Bijlagen(tools),
         SnelOpenen(tools),
         Logboek(tools),
+        Concepten(tools),
     )

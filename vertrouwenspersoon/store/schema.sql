@@ -138,6 +138,20 @@ CREATE TABLE bijlage_inhoud (
     id TEXT PRIMARY KEY
 ) STRICT;
 
+CREATE TABLE concept (
+    volgorde INTEGER PRIMARY KEY,
+    zaak     TEXT REFERENCES dossier (zaak) ON DELETE CASCADE,
+    pagina   TEXT NOT NULL CHECK (pagina <> ''),
+    veld     TEXT NOT NULL CHECK (veld <> ''),
+    tekst    TEXT NOT NULL,
+    positie  INTEGER NOT NULL CHECK (positie >= 0),
+    op       TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', op) IS op),
+    rustig   INTEGER NOT NULL CHECK (rustig IN (0, 1)),
+    UNIQUE (zaak, pagina, veld)
+) STRICT;
+
+CREATE UNIQUE INDEX concept_without_zaak ON concept (pagina, veld) WHERE zaak IS NULL;
+
 CREATE TABLE contact (
     volgorde INTEGER PRIMARY KEY,
     id       TEXT NOT NULL UNIQUE,

@@ -42,7 +42,7 @@ REGISTRATION = {
 
 DOSSIER = {
     "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming",
-    "bijlage", "bijlage_inhoud", "bijlage_deel",
+    "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
 }  # fmt: skip
 OTHERS = {
     "back_up", "back_up_map",

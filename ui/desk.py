@@ -103,7 +103,13 @@ class Screen(QWidget):
         """A minute has passed."""
 
     def settle(self) -> None:
-        """Keep what was typed but not kept yet: the person leaves or locks."""
+        """Keep what was typed but not kept yet: the person leaves or locks.
+
+        Leaving a field tells what was typed in it.
+        """
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()
 
     def run(
         self,

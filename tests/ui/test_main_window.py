@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import NOW, add_zaak
 from tests.ui.windows import PASSPHRASE, begin_vault, make_vault, open_window, opened, unlock
+from ui.frame import Frame
 from ui.look import look
 from ui.main_window import MainWindow
 from ui.place import Page, Place
@@ -30,6 +31,12 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = open_window(qtbot, tmp_path, FixedClock(NOW))
     yield made
     made.close()
+
+
+def named_line(frame: Frame, name: str) -> QLineEdit:
+    """The line with this handle that is shown."""
+    QApplication.processEvents()
+    return next(line for line in frame.findChildren(QLineEdit, name) if line.isVisible())
 
 
 def test_the_first_start_makes_a_vault(window: MainWindow, tmp_path: Path) -> None:
@@ -68,6 +75,25 @@ def test_unlocking_goes_on_where_one_was(window: MainWindow) -> None:
     window.lock()
     unlock(window)
     assert Place(Page.ZAAK, zaak=zaak, part=step) == opened(window).place()
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [("gemeente", "field_naam"), ("gemeente", "field_telefoon_intern")],
+)
+def test_locking_keeps_the_profile_that_is_being_typed(
+    qtbot: QtBot, window: MainWindow, part: str, name: str
+) -> None:
+    """A field of the municipality that is locked in the middle of a word has that word again."""
+    frame = make_vault(window)
+    frame.open_place(Place(Page.ORGANISATIE, part=part))
+    field = named_line(frame, name)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0123 456")
+    window.lock()
+    unlock(window)
+    assert "0123 456" == named_line(opened(window), name).text()
 
 
 def test_a_wrong_passphrase_opens_nothing_and_slows_down(window: MainWindow) -> None:

@@ -93,12 +93,6 @@ class ZaakScreen(Screen):
     def show_now(self, now: datetime) -> None:
         self.view.show_now(now)
 
-    def settle(self) -> None:
-        """Leaving a field tells what was typed in it."""
-        focus = self.window().focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            focus.clearFocus()
-
     def _show(self, found: tuple[ZaakPagina, Reactieschema]) -> None:
         pagina, schema = found
         if pagina.beeld.zaak.id != self._zaak:

@@ -34,6 +34,7 @@ from vertrouwenspersoon.usecases.papier import Papier
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.usecases.wachtzinwissel import Wachtzinwissel
 from vertrouwenspersoon.usecases.wijzigingen import Admit, admit_all
 from vertrouwenspersoon.usecases.zaken import Zaken
 
@@ -56,6 +57,7 @@ class Office:
     open_formaat: OpenFormaat
     herstel: Herstel
     backups: Backups
+    wachtzinwissel: Wachtzinwissel
     bijlagen: Bijlagen
     snel_openen: SnelOpenen
     logboek: Logboek
@@ -195,6 +197,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         OpenFormaat(tools),
         Herstel(tools),
         Backups(tools),
+        Wachtzinwissel(tools),
         Bijlagen(tools),
         SnelOpenen(tools),
         Logboek(tools),

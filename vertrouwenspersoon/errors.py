@@ -13,6 +13,7 @@ class Reason(Enum):
     PASSPHRASE_WRONG = "passphrase-wrong"  # noqa: S105 - a reason, not a password
     PASSPHRASE_TOO_SHORT = "passphrase-too-short"  # noqa: S105 - a reason, not a password
     PASSPHRASE_COMMON = "passphrase-common"  # noqa: S105 - a reason, not a password
+    PASSPHRASE_SAME = "passphrase-same"  # noqa: S105 - a reason, not a password
     CODE_WRONG = "code-wrong"
     CODE_GROUP_WRONG = "code-group-wrong"
     REFUSAL_UNCLEAR = "refusal-unclear"

@@ -136,6 +136,11 @@ _REASONS: dict[Reason, Notice] = {
         "Het aantal pogingen kon niet worden opgeslagen. De pincode is niet geprobeerd.",
         "Typ uw wachtzin.",
     ),
+    Reason.PASSPHRASE_SAME: Notice(
+        "Dit is de wachtzin die u al hebt",
+        "Dit is de wachtzin die u al hebt.",
+        "Kies een andere zin.",
+    ),
     Reason.EMPTY: Notice("Hier mist iets", "Dit veld is nog leeg.", "Vul het in."),
     Reason.TOO_LONG: Notice(
         "De tekst is te lang", "Deze tekst is te lang voor dit veld.", "Maak hem korter."

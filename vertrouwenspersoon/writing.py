@@ -82,7 +82,7 @@ def part_of(path: Path, *, private: bool = True) -> Iterator[Path]:
     Parts of the same target that a killed attempt left behind are removed first.
     """
     with _sorted_errors(path):
-        _remove(path.parent, f"{glob.escape(path.name)}.{'[0-9a-f]' * 8}{_SUFFIX}*")
+        clear_parts_of(path)
         part = path.with_name(f"{path.name}.{random_bytes(4).hex()}{_SUFFIX}")
         mode = 0o600 if private else 0o666
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
@@ -90,6 +90,11 @@ def part_of(path: Path, *, private: bool = True) -> Iterator[Path]:
             yield part
         finally:
             _remove(path.parent, f"{glob.escape(part.name)}*")
+
+
+def clear_parts_of(path: Path) -> None:
+    """Remove the parts that killed attempts to write `path` left beside it."""
+    _remove(path.parent, f"{glob.escape(path.name)}.{'[0-9a-f]' * 8}{_SUFFIX}*")
 
 
 def publish(part: Path, path: Path) -> None:

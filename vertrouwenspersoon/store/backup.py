@@ -78,11 +78,11 @@ def verified_copy(source: Connection, key: VaultKey, path: Path, going_on: Going
     steps `going_on` may change the source on this connection. Raises `Refused` (`BACKUP_STOPPED`,
     `TARGET_EXISTS`), `TargetMissing`, `TargetFull`, `NotWritable` or `UnsoundCopy`.
     """
-    needed = _refuse_unfit(source, path.parent)
+    needed = refuse_unfit(source, path.parent)
     refuse_taken(path)
     with _told_of_target(path, needed), part_of(path) as part:
         try:
-            _fill(source, part, key, going_on)
+            fill(source, part, key, going_on)
             copy = _checked(source, part, key, path)
             publish_new(part, path)
         except (NotWritable, StoreMissing):
@@ -158,8 +158,11 @@ def _is_stale(part: Path, key: VaultKey, now: datetime) -> bool:
     return is_ours or now.timestamp() - part.stat().st_mtime > _STALE_AFTER_S
 
 
-def _refuse_unfit(source: Connection, folder: Path) -> int:
-    """The room a copy needs, in bytes; a fifth more than the vault, for its journal."""
+def refuse_unfit(source: Connection, folder: Path) -> int:
+    """The bytes a copy needs: a fifth more than the vault, for its journal.
+
+    Raises `TargetMissing` or `TargetFull` when it cannot go there.
+    """
     needed = int(str(source.run("PRAGMA page_count")[0][0])) * PAGE * 6 // 5
     try:
         free = shutil.disk_usage(folder).free
@@ -178,7 +181,9 @@ def _told_of_target(path: Path, needed: int) -> Iterator[None]:
         raise TargetFull(path.parent.name, needed) from None
 
 
-def _fill(source: Connection, part: Path, key: VaultKey, going_on: GoingOn) -> None:
+def fill(source: Connection, part: Path, key: VaultKey, going_on: GoingOn) -> None:
+    """Copy an open vault into an empty file under a key, in steps; not yet checked or flushed."""
+
     def between(done: int, total: int) -> None:
         if not going_on(done, total):
             raise Refused(Reason.BACKUP_STOPPED)
@@ -194,7 +199,7 @@ def _fill(source: Connection, part: Path, key: VaultKey, going_on: GoingOn) -> N
 
 def _checked(source: Connection, part: Path, key: VaultKey, path: Path) -> Kopie:
     """What is in the part, opened anew, when it is what is in the source at this moment."""
-    wanted = Inhoud(identity_of(source, path.name), is_sound=True, tellingen=_counts(source))
+    wanted = Inhoud(identity_of(source, path.name), is_sound=True, tellingen=counts(source))
     if _examined(part, key) != wanted:
         if not examine(source).is_sound:
             raise StoreDamaged
@@ -232,10 +237,11 @@ def _opened(path: Path, key: VaultKey) -> Iterator[Connection]:
 def _contents(connection: Connection, where: str) -> Inhoud:
     kluis_id = identity_of(connection, where)
     is_sound = examine(connection).is_sound
-    return Inhoud(kluis_id, is_sound, _counts(connection) if is_sound else ())
+    return Inhoud(kluis_id, is_sound, counts(connection) if is_sound else ())
 
 
-def _counts(connection: Connection) -> Counts:
+def counts(connection: Connection) -> Counts:
+    """The number of rows of each table, by name."""
     names = [str(name) for (name,) in connection.run(_SELECT_TABLES)]
     return tuple((name, _count(connection, name)) for name in names)
 

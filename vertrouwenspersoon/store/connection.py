@@ -1,7 +1,7 @@
 """The store: one encrypted vault, open in one process, spoken to by the modules beside this."""
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -32,9 +32,11 @@ from vertrouwenspersoon.store.keys import (
     random_key,
 )
 from vertrouwenspersoon.store.passphrase import check_passphrase
+from vertrouwenspersoon.store.rekey import make_rekeyed
 from vertrouwenspersoon.store.rows import Row
 from vertrouwenspersoon.store.soundness import Soundness, examine
-from vertrouwenspersoon.store.vaultfile import hold, let_go, read_salt
+from vertrouwenspersoon.store.vaultfile import hold, let_go, read_salt, salt_at
+from vertrouwenspersoon.writing import clear_parts_of, part_of, publish
 
 _NONE: Parameters = {}
 
@@ -125,6 +127,8 @@ class Store:
             connection = open_file(path, key, writing=True)
             undo.callback(connection.close)
             kluis_id = opening.enter(connection, path)
+            with contextlib.suppress(OSError):  # a change of key that was killed left a copy
+                clear_parts_of(path)
             return cls(connection, kluis_id, path, undo.pop_all(), key)
 
     @classmethod
@@ -221,6 +225,49 @@ class Store:
         if self._key is not None and not self._is_copying:
             clear_parts(folder, self._key, now)
 
+    def rekey(self, key: VaultKey, amend: Callable[["Store"], None], going_on: GoingOn) -> None:
+        """Put a checked copy under another key in the place of this vault, and go on in that.
+
+        `amend` writes, in one transaction, what must stand in the new vault only. A kill at any
+        moment leaves the old vault or the new one, whole. After an error this is still the vault it
+        was. Raises `Refused` (`BACKUP_BUSY`, `BACKUP_STOPPED`) and otherwise as `copy`. A store in
+        memory has no key to change: a `RuntimeError`.
+        """
+        if self._key is None or self.path is None:
+            raise RuntimeError("a store in memory has no key to change")
+        if self._is_copying:
+            raise Refused(Reason.BACKUP_BUSY)
+        with part_of(self.path) as part:
+            self._is_copying = True
+            try:
+                make_rekeyed(
+                    self._connection, part, key, self._amending(part, key, amend), going_on
+                )
+            finally:
+                self._is_copying = False
+            self._take_place(part, self.path, key)
+
+    def _amending(
+        self, part: Path, key: VaultKey, amend: Callable[["Store"], None]
+    ) -> Callable[[Connection], None]:
+        def amend_part(connection: Connection) -> None:
+            store = Store(connection, self.kluis_id, part, contextlib.ExitStack(), key)
+            with store.transaction():
+                amend(store)
+
+        return amend_part
+
+    def _take_place(self, part: Path, path: Path, key: VaultKey) -> None:
+        """Close, give the part the name of the vault, and open what then has that name."""
+        before = self._key
+        self.close()
+        try:
+            publish(part, path)
+        finally:
+            # Whatever happened, this is the key of the file that is there now.
+            is_new = salt_at(path) == key.salt
+            vars(self).update(vars(self._enter(path, key if is_new or before is None else before)))
+
     def confirm_passphrase(self, passphrase: Confidential) -> None:
         """`Refused` (`PASSPHRASE_WRONG`) unless this opens the vault. Takes about a second.
 
@@ -228,14 +275,28 @@ class Store:
         """
         self.key_for(passphrase)
 
+    def is_opened_by(self, passphrase: Confidential) -> bool:
+        """Whether this passphrase, or this code, opens the vault. Takes about a second."""
+        try:
+            self.confirm_passphrase(passphrase)
+        except Refused:
+            return False
+        return True
+
     @property
     def salt(self) -> bytes:
         """The first 16 bytes of the vault; none (b"") in memory."""
         return b"" if self._key is None else self._key.salt
 
     def key_for(self, passphrase: Confidential) -> VaultKey:
-        """The key itself, for who knows the passphrase; otherwise as `confirm_passphrase`."""
-        if self._key is None or not opens(passphrase, self._key):
+        """The key itself, for who knows the passphrase; otherwise as `confirm_passphrase`.
+
+        The code of the herstelblad will do: `Refused` (`CODE_WRONG`) for that of another vault.
+        """
+        code = key_of(passphrase)
+        if code is not None and self._key is not None and code != self._key:
+            raise Refused(Reason.CODE_WRONG, "hij hoort bij een andere kluis")
+        if self._key is None or (code is None and not opens(passphrase, self._key)):
             raise Refused(Reason.PASSPHRASE_WRONG, "wachtzin")
         return self._key
 

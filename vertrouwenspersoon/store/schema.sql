@@ -427,6 +427,22 @@ BEGIN
     SELECT RAISE(ABORT, 'what was said of a taak stays');
 END;
 
+CREATE TABLE oude_sleutel (
+    salt         BLOB PRIMARY KEY CHECK (length(salt) = 16),
+    sleutel      BLOB NOT NULL CHECK (length(sleutel) = 32),
+    vervangen_op TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', vervangen_op) IS vervangen_op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER oude_sleutel_is_fixed BEFORE UPDATE ON oude_sleutel
+BEGIN
+    SELECT RAISE(ABORT, 'an old key stays');
+END;
+
+CREATE TRIGGER oude_sleutel_stays BEFORE DELETE ON oude_sleutel
+BEGIN
+    SELECT RAISE(ABORT, 'an old key stays');
+END;
+
 CREATE TABLE reactieschema (
     inhoud         TEXT NOT NULL CHECK (json_valid(inhoud)),
     versie         INTEGER NOT NULL UNIQUE GENERATED ALWAYS AS (inhoud ->> '$.versie') STORED,

@@ -56,6 +56,12 @@ def read_salt(path: Path, profiles: tuple[Profile, ...]) -> tuple[bytes, Profile
     return salt, profile
 
 
+def salt_at(path: Path) -> bytes:
+    """The first 16 bytes of any file. `StoreLocked` for a vault that is open here."""
+    refuse_unusual(path)
+    return _start(path)[1]
+
+
 def hold(path: Path) -> FileIdentity:
     """Note that this process has the vault open, until `let_go`. `StoreLocked` when it has already.
 

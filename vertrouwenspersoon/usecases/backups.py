@@ -35,6 +35,8 @@ from vertrouwenspersoon.store import backupbewijzen, journaal, organisatie
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.herstelcode import key_of
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, Profile, VaultKey
+from vertrouwenspersoon.store.oude_sleutels import find_oude_sleutel
+from vertrouwenspersoon.store.vaultfile import salt_at
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.tools import Tools
 
@@ -195,8 +197,15 @@ class Backups:
     def restore(
         self, source: Path, typed: Confidential, path: Path, going_on: GoingOn = _always
     ) -> Path:
-        """As the function `restore`, by the clock of this office."""
-        return restore(source, typed, path, self.tools.clock, going_on)
+        """As the function `restore`, by the clock of this office.
+
+        Whoever opens this vault may open what it was before its passphrase changed, too.
+        """
+        clock, store = self.tools.clock, self.tools.store
+        old = find_oude_sleutel(store, salt_at(source))
+        if old is None or not store.is_opened_by(typed):
+            return restore(source, typed, path, clock, going_on)
+        return _put_back(source, old, path, clock, going_on)
 
     def _ready(self, plaats: Plaats) -> Path | None:
         """The folder of a place. Our own is made; one that was chosen is there, or is missed."""
@@ -253,7 +262,11 @@ def restore(
     """
     key = copies.key_for(source, typed, profiles)
     with _code_told(typed):
-        copies.restore(source, key, path, going_on)
+        return _put_back(source, key, path, clock, going_on)
+
+
+def _put_back(source: Path, key: VaultKey, path: Path, clock: Clock, going_on: GoingOn) -> Path:
+    copies.restore(source, key, path, going_on)
     with Store.open_with_key(path, key) as store, store.transaction():
         journaal.record(store, Journaalregel(clock.now(), Handeling.BACKUP_TERUGGEZET))
     return path

@@ -261,7 +261,7 @@ def test_a_copy_that_misses_rows_is_never_named(
     store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A part that is whole but holds other rows than the vault is refused."""
-    counts = backup._counts
+    counts = backup.counts
     asked: list[int] = []
 
     def one_less(connection: Connection) -> backup.Counts:
@@ -269,7 +269,7 @@ def test_a_copy_that_misses_rows_is_never_named(
         found = counts(connection)
         return found[:-1] if len(asked) == 1 else found
 
-    monkeypatch.setattr(backup, "_counts", one_less)
+    monkeypatch.setattr(backup, "counts", one_less)
     with pytest.raises(UnsoundCopy):
         store.copy(folder / NAME, on)
     assert [] == names(folder)

@@ -32,7 +32,7 @@ class BackupWork(QObject):
         self._found: Backupoverzicht | None = None
         self._busy = False
         self._stopped = False
-        part.make_wanted.connect(self._make)
+        part.make_wanted.connect(self.make)
         part.stop_wanted.connect(self._stop)
         part.first_wanted.connect(lambda: self._choose(Plaats.EERSTE))
         part.second_wanted.connect(lambda: self._choose(Plaats.TWEEDE))
@@ -92,7 +92,8 @@ class BackupWork(QObject):
         """Asked on the lane, between two steps."""
         return not self._stopped and self._screen.desk.lane.go_on(done, total)
 
-    def _make(self) -> None:
+    def make(self) -> None:
+        """Make a back-up now."""
         backups = self._screen.desk.office.backups
         self._begin()
         self._screen.run(lambda: backups.make(self._going_on), self._made, self._failed)

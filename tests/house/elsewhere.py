@@ -70,6 +70,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/table_head.py",
     ),
     "tests/ui/screens/test_beheer_snel.py": ("ui/views/beheer_snel.py",),
+    "tests/ui/screens/test_beheer_wachtzin.py": ("ui/views/beheer_wachtzin.py",),
     "tests/ui/screens/test_melding.py": ("ui/views/melding.py", "ui/widgets/action_bar.py"),
     "tests/ui/screens/test_others.py": (
         "ui/drawing.py",

@@ -28,6 +28,7 @@ from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.content.library import load_inhoud
 from vertrouwenspersoon.domain.begeleiding import Nazorg, NazorgId
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import REFUSAL
 from vertrouwenspersoon.domain.organisatie import Contact, ContactId, Gemeente
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
@@ -44,6 +45,7 @@ from vertrouwenspersoon.usecases.papier import Lezer
 from vertrouwenspersoon.writing import write_file
 
 PASSPHRASE = Confidential("een blauwe fiets in de regen")
+OTHER = Confidential("een groene bank onder de boom")
 VAULT, OLDER, SCHEMA, ALL = "kluis.zkv", "ouder.zkv", "reactieschema.pdf", "alles.json"
 _BROUGHT = "meegebracht.json"
 _OLDEST_FORM = 1
@@ -189,6 +191,12 @@ class Day:
         yield (VAULT,)
         [made] = office.backups.make_in(self.folder).backups
         yield VAULT, made.naam
+        wissel = office.wachtzinwissel.prepare(PASSPHRASE, OTHER)
+        wissel.refuse_blad(Confidential(REFUSAL))
+        office.wachtzinwissel.switch(wissel, lambda _done, _total: True)
+        yield (VAULT,)
+        office.logboek.note_view(zaak)
+        yield (VAULT,)
         office.close()
 
     def _older(self) -> Iterator[tuple[str, ...]]:

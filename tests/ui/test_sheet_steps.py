@@ -33,7 +33,7 @@ def begun(qtbot: QtBot, office: Office, target: Path | None) -> tuple[Herstelbla
     view = HerstelbladView()
     qtbot.addWidget(view)
     steps = SheetSteps(view, Inline(), Answers(target), view)
-    steps.begin(office, office.herstel.code(PASSPHRASE))
+    steps.begin(office.herstel, office.herstel.code(PASSPHRASE))
     return view, steps
 
 

@@ -14,6 +14,7 @@ from ui.look import Tone
 from ui.place import SHEET, Page, Place
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
+from ui.screens.beheer_wachtzin import WachtzinHandling
 from ui.sheet_steps import SheetSteps
 from ui.views.beheer import BeheerState, BeheerView
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -47,6 +48,8 @@ class BeheerScreen(Screen):
         self._sheet = SheetSteps(self.view.sheet.view, desk.lane, desk.asking, self)
         self._sheet.settled.connect(self._sheet_settled)
         self._sheet.troubled.connect(lambda error: self.message_given.emit(trouble(error)))
+        self._wachtzin = WachtzinHandling(desk, self.view.wachtzin, self.message_given.emit, self)
+        self._wachtzin.switched.connect(self._key_changed)
         self._snel = SnelHandling(desk, self.view.snel, self.message_given.emit, self)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
@@ -93,6 +96,7 @@ class BeheerScreen(Screen):
         self._practice = practice
         self._show()
         self._snel.reload(practice=practice)
+        self.view.wachtzin.show_practice(practice=practice)
 
     def _show(self) -> None:
         store, settings = self.desk.office.tools.store, self.desk.device.settings
@@ -162,14 +166,20 @@ class BeheerScreen(Screen):
 
     def _show_sheet(self, code: Herstelcode) -> None:
         self.view.sheet.show_step(shown=True)
-        self._sheet.begin(self.desk.office, code)
+        self._sheet.begin(self.desk.office.herstel, code)
 
     def _sheet_settled(self) -> None:
         self._put_sheet_away()
         self.view.sheet.show_settled(settled=True)
         self.tell(Tone.OK, "Dit is vastgelegd", "Het herstelblad hoeft u nu niet meer te maken.")
 
+    def _key_changed(self) -> None:
+        """What was made with the old key is due again: the back-up, and the PIN for a week."""
+        self.backup.make()
+        self._snel.reload(practice=self._practice)
+
     def _put_sheet_away(self) -> None:
+        self._wachtzin.put_away()
         self._sheet.end()
         self.view.sheet.show_step(shown=False)
 

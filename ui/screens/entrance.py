@@ -364,7 +364,7 @@ class EntranceScreen(QStackedWidget):
         self.new.forget()
         self._remember(self._path)
         self.setCurrentWidget(self.sheet)
-        self._sheet_steps.begin(self._made, code)
+        self._sheet_steps.begin(self._made.herstel, code)
 
     def _await_sheet(self) -> None:
         if self._made is not None:

@@ -11,6 +11,7 @@ from ui.views.beheer_backup import BackupPart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_snel import SnelPart
+from ui.views.beheer_wachtzin import WachtzinPart
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Select
@@ -75,6 +76,7 @@ class BeheerView(ScrollPage):
         self.export = Button("Alles opslaan in open formaat", Kind.SECONDARY, Icon.DOWNLOAD)
         self.bring_in = Button("Bestand inlezen", Kind.SECONDARY, Icon.UPLOAD)
         self.sheet = SheetSection()
+        self.wachtzin = WachtzinPart()
         self.snel = SnelPart()
         self.logboek = LogboekPart()
         self.theme = SegmentedControl(_THEMES)
@@ -162,6 +164,7 @@ class BeheerView(ScrollPage):
         self.body.addLayout(inner)
         self._section("Back-up", *self.backup.rows)
         self._section("Herstelblad", self.sheet)
+        self._section("Wachtzin wijzigen", self.wachtzin)
         self._section(
             "Op slot",
             FormRow(

@@ -145,7 +145,8 @@ def test_who_forgot_it_changes_it_with_the_sheet(office: Office, tmp_path: Path)
     typed_back(wissel)
     office.wachtzinwissel.switch(wissel, going)
     office.close()
-    reopened(tmp_path / "kluis.zkv", NEW).close()
+    with reopened(tmp_path / "kluis.zkv", NEW).tools.store as store:
+        assert store.check().is_sound
 
 
 def test_a_key_is_never_shown(office: Office) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.desk import Desk, Message, trouble
 from ui.look import Tone
@@ -13,6 +13,7 @@ from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.usecases.wachtzinwissel import Wissel
 
+_AGAIN_MS = 500
 _ABOUT_THE_OLD = (Reason.PASSPHRASE_WRONG, Reason.CODE_WRONG)
 _ABOUT_THE_NEW = (
     Reason.PASSPHRASE_TOO_SHORT,
@@ -79,8 +80,12 @@ class WachtzinHandling(QObject):
         self.switched.emit()
 
     def _refused(self, error: VertrouwenspersoonError) -> None:
-        self._part.show_busy(busy=False)
         reason = error.reason if isinstance(error, Refused) else None
+        if reason is Reason.BACKUP_BUSY and self._wissel is not None:
+            # The sheet is settled: the person should not do it again for a back-up of a second.
+            QTimer.singleShot(_AGAIN_MS, self, self._switch)
+            return
+        self._part.show_busy(busy=False)
         if reason in _ABOUT_THE_OLD or reason in _ABOUT_THE_NEW:
             self._part.show_error(explain(error).line, about_old=reason in _ABOUT_THE_OLD)
         else:

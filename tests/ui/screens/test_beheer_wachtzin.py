@@ -86,6 +86,18 @@ def test_the_passphrase_changes_after_the_sheet(beheer: Beheer) -> None:
     assert (False, True) == (beheer.opens_with(OLD), beheer.opens_with(NEW))
 
 
+def test_a_back_up_that_is_being_made_is_waited_for(qtbot: QtBot, beheer: Beheer) -> None:
+    """A settled sheet is not lost to a back-up of a second: the switch comes after it."""
+    store = beheer.office.tools.store
+    beheer.ask(OLD, NEW)
+    store._is_copying = True
+    beheer.type_back()
+    waiting = [message.title for message in beheer.said]
+    store._is_copying = False
+    qtbot.waitUntil(lambda: bool(beheer.said))
+    assert ([], "Uw wachtzin is gewijzigd") == (waiting, beheer.said[0].title)
+
+
 def test_stopping_changes_nothing(beheer: Beheer) -> None:
     """Whoever stops at the sheet keeps the old passphrase, and the new code is let go."""
     beheer.ask(OLD, NEW)

@@ -74,6 +74,7 @@ class Frame(QWidget):
 
     cover_wanted = Signal()
     lock_wanted = Signal()
+    quit_wanted = Signal()
     look_changed = Signal()
     lock_time_changed = Signal()
 
@@ -187,6 +188,7 @@ class Frame(QWidget):
         bar.search_wanted.connect(self._open_search)
         bar.cover_wanted.connect(self.cover_wanted)
         bar.lock_wanted.connect(self.lock_wanted)
+        bar.quit_wanted.connect(self.quit_wanted)
         bar.new_wanted.connect(self._new)
         bar.search.searched.connect(self._search)
         bar.search.list_wanted.connect(self._go_to_list)
@@ -286,12 +288,19 @@ class Frame(QWidget):
             action = menu.addAction(entry.name)
             action.setData(entry.key)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        menu.addSeparator()
+        leaving = menu.addAction("Nu afsluiten")
+        leaving.setShortcut(QKeySequence("Ctrl+Q"))
         menu.triggered.connect(self._take_page)
         button = self.top_bar.menu_button
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _take_page(self, action: QAction) -> None:
-        self.open_place(Place(action.data()))
+        page = action.data()
+        if page is None:
+            self.quit_wanted.emit()
+        else:
+            self.open_place(Place(page))
 
     def _changed(self, changes: Changes) -> None:
         self.status.show_saved(f"Alles bewaard, {clock_time(self.desk.now())}")

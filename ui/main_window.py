@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         for keys, act in (
             ("F9", self.cover.cover),
             ("Ctrl+L", self.lock),
+            ("Ctrl+Q", self.close),
             ("Ctrl++", lambda: self._zoom(1)),
             ("Ctrl+=", lambda: self._zoom(1)),
             ("Ctrl+-", lambda: self._zoom(-1)),
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         frame = Frame(desk)
         frame.cover_wanted.connect(self.cover.cover)
         frame.lock_wanted.connect(self.lock)
+        frame.quit_wanted.connect(self.close)
         frame.look_changed.connect(self.wear_look)
         frame.lock_time_changed.connect(self._set_limit)
         self.idle.minutes_left.connect(frame.show_minutes_left)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import NOW, make_desk, office_with_zaken
@@ -224,3 +224,14 @@ def test_a_touched_logboek_is_said_at_once(qtbot: QtBot, tmp_path: Path) -> None
     qtbot.addWidget(frame)
     frame.show()
     assert any("vanaf regel 2" in words for words in notices(frame))
+
+
+def test_the_menu_of_a_narrow_window_ends_the_program_too(qtbot: QtBot, frame: Frame) -> None:
+    """Where there is no room for the button, the menu has it as its last line."""
+    frame.resize(700, 700)
+    frame.top_bar.menu_wanted.emit()
+    [menu] = [found for found in frame.findChildren(QMenu) if found.isVisible()]
+    last = menu.actions()[-1]
+    with qtbot.waitSignal(frame.quit_wanted):
+        last.trigger()
+    assert "Nu afsluiten" == last.text()

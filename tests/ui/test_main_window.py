@@ -20,6 +20,7 @@ from ui.widgets.passphrase_field import PassphraseField
 from vertrouwenspersoon.bootstrap import open_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.store.driver import StatementFailed
 from vertrouwenspersoon.store.keys import CHEAPEST
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -353,3 +354,20 @@ def test_a_vault_with_its_sheet_settled_is_quiet(window: MainWindow) -> None:
     unlock(window)
     said = [bar.accessibleName() for bar in opened(window).findChildren(NoticeBar)]
     assert [] == [words for words in said if words.startswith("Uw herstelblad")]
+
+
+def test_one_key_ends_the_program(qtbot: QtBot, window: MainWindow) -> None:
+    """Ctrl+Q keeps what was typed, closes the vault and takes the window away."""
+    frame = make_vault(window)
+    store = frame.desk.office.tools.store
+    qtbot.keyClick(window, Qt.Key.Key_Q, CONTROL)
+    with pytest.raises(StatementFailed):
+        store.rows("SELECT 1")
+    assert (False, None) == (window.isVisible(), window.frame)
+
+
+def test_the_button_ends_the_program(window: MainWindow) -> None:
+    """The button beside Vergrendelen does what Ctrl+Q does."""
+    frame = make_vault(window)
+    frame.top_bar.quit.click()
+    assert (False, None) == (window.isVisible(), window.frame)

@@ -1,5 +1,6 @@
 """The entrance: unlock, make a new vault, or practise. Here there is no office yet."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,23 @@ LONGEST_WAIT_S = 30
 _SECOND_MS = 1000
 
 
+@dataclass(slots=True)
+class _Attempt:
+    """One try to open, which the person may stop until it ends."""
+
+    stopped: bool = False
+    ended: bool = True
+
+
+def _open(work: "partial[Office]", attempt: _Attempt) -> "Office | None":
+    """Open on the lane; a vault that nobody waits for any more closes before anything else."""
+    office = work()
+    if attempt.stopped:
+        office.close()
+        return None
+    return office
+
+
 class EntranceScreen(QStackedWidget):
     """After each wrong passphrase the next try waits twice as long.
 
@@ -71,6 +89,7 @@ class EntranceScreen(QStackedWidget):
         self._practising = False
         self._wrong = self._wait_s = 0
         self._busy = False
+        self._attempt = _Attempt()
         self._error = ""
         self._pin = self._pin_known = self._looking = False
         self._why = ("", "")
@@ -163,6 +182,7 @@ class EntranceScreen(QStackedWidget):
         self.unlock.practice_wanted.connect(self._practise)
         self.unlock.way_chosen.connect(self._go)
         self.unlock.help_wanted.connect(self._help)
+        self.unlock.stop_wanted.connect(self._stop)
         self._progressed.connect(self._tell_progress)
         self.new.create_wanted.connect(self._create)
         self.new.place_wanted.connect(self._choose_place)
@@ -186,6 +206,7 @@ class EntranceScreen(QStackedWidget):
                 practice=self._practising,
                 hint=hint,
                 busy=self._busy,
+                can_stop=not self._attempt.ended,
                 wait_s=self._wait_s,
                 error=self._error,
                 pin=self._pin,
@@ -234,10 +255,27 @@ class EntranceScreen(QStackedWidget):
 
     def _enter(self, work: "partial[Office]", failed: Failed) -> None:
         self._busy, self._error, self._trouble = True, "", None
+        attempt = self._attempt = _Attempt(ended=False)
         self._show()
-        self._lane.run(self, work, self._entered, failed)
 
-    def _entered(self, office: "Office") -> None:
+        def refused(error: VertrouwenspersoonError) -> None:
+            attempt.ended = True
+            if not attempt.stopped:
+                failed(error)
+
+        self._lane.run(self, partial(_open, work, attempt), self._entered, refused)
+
+    def _stop(self) -> None:
+        """Do not open after all. The key is still being made; what it opens is closed at once."""
+        self._attempt.stopped = self._attempt.ended = True
+        self._busy = False
+        self._show()
+        self.unlock.go_to_field()
+
+    def _entered(self, office: "Office | None") -> None:
+        if office is None:
+            return
+        self._attempt.ended = True
         self._busy, self._wrong = False, 0
         self._why = ("", "")
         self.unlock.field.clear()

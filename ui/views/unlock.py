@@ -30,6 +30,7 @@ class UnlockState:
     practice: bool = False
     hint: str = ""
     busy: bool = False
+    can_stop: bool = True
     wait_s: int = 0
     error: str = ""
     pin: bool = False
@@ -58,6 +59,8 @@ class UnlockView(Entrance):
     other_wanted = Signal()
     new_wanted = Signal()
     practice_wanted = Signal()
+    stop_wanted = Signal()
+    """Do not open after all."""
     help_wanted = Signal()
     """The vault opens, or not, but something is wrong with it."""
     way_chosen = Signal(object)
@@ -81,6 +84,7 @@ class UnlockView(Entrance):
         self._shown_why = ("", "")
         self.button = Button("Ontgrendelen", Kind.PRIMARY)
         self.button.setObjectName("unlock_button")
+        self.stop = Button("Stoppen", Kind.LINK, Icon.X)
         self.use_passphrase = Button("Wachtzin gebruiken", Kind.LINK, Icon.KEY)
         self.use_pin = Button("Pincode gebruiken", Kind.LINK, Icon.LOCK)
         self._other = Button("Andere kluis openen", Kind.LINK, Icon.FOLDER_OPEN)
@@ -108,6 +112,7 @@ class UnlockView(Entrance):
         for field in (self.field, self.pin):
             field.setReadOnly(state.busy)
         self.button.setText(_button_words(state))
+        self.stop.setVisible(state.busy and state.can_stop)
         for part in (self.use_passphrase, self.use_pin, self._other, self._new, self._practice):
             part.setEnabled(not state.busy)
         self._help.setEnabled(not state.busy)
@@ -149,6 +154,7 @@ class UnlockView(Entrance):
             self._why.addSpacing(16)
 
     def _name(self) -> None:
+        self.stop.setObjectName("stop_unlocking")
         self.use_passphrase.setObjectName("use_passphrase")
         self.use_pin.setObjectName("use_pin")
         self._other.setObjectName("other_vault")
@@ -158,6 +164,7 @@ class UnlockView(Entrance):
 
     def _connect(self) -> None:
         self.button.clicked.connect(self._unlock)
+        self.stop.clicked.connect(self.stop_wanted)
         self.field.returnPressed.connect(self._unlock)
         self.pin.returnPressed.connect(self._unlock)
         self.use_passphrase.clicked.connect(self.passphrase_wanted)
@@ -193,7 +200,7 @@ class UnlockView(Entrance):
         self.card.addSpacing(16)
         self.card.addWidget(Hairline())
         self.card.addSpacing(12)
-        ways = (self.use_passphrase, self.use_pin, self._other, self._new, self._help)
+        ways = (self.stop, self.use_passphrase, self.use_pin, self._other, self._new, self._help)
         for part in ways:
             self.card.addWidget(part)
         self.below.addLayout(in_the_middle(Label(PROMISE, Role.SECOND, Ink.MUTED)))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.powercut.disk import Disk, Event, Flushed, Promised, everything
+from tests.powercut.disk import Disk, Event, Flushed, Promised, Wrote, everything
 from tests.powercut.mutants import MUTANTS
 from tests.powercut.tracer import record
 from tests.powercut.verdict import Trial
@@ -17,6 +17,9 @@ from tests.powercut.verdict import Trial
 SAMPLE = 60
 BATCH = 250
 CUTS = 1500
+LEFT = r"\.(pdf|json|csv|txt|jpg)(\.[0-9a-f]{8}\.deel)?$"
+"""What leaves the vault on purpose, and is named so on the screen."""
+TYPED = (b"Hij dreigde opnieuw", b"Een lang verhaal", b"Aan de balie", b"Gesprek 1", b"wijkagent")
 PDF = r"\.pdf\..*\.deel$"
 
 pytestmark = pytest.mark.skipif(
@@ -67,6 +70,18 @@ def test_the_trace_misses_nothing(day: Path, events: list[Event]) -> None:
         disk.apply(event)
     made = disk.after(lambda: everything)
     assert {path.name: path.read_bytes() for path in day.iterdir()} == made
+
+
+def test_no_typed_word_is_ever_written(events: list[Event]) -> None:
+    """Of every byte that reached the disk, only the papers and the open format can be read."""
+    disk, readable = Disk(), set[str]()
+    for event in events:
+        disk.apply(event)
+        if isinstance(event, Wrote) and any(word in event.data for word in TYPED):
+            readable.add(disk.name_of(event.file))
+    # The open format is among them, so the words were really looked for.
+    assert readable
+    assert [] == [name for name in readable if not re.search(LEFT, name)]
 
 
 def test_every_act_is_kept(events: list[Event], tried: Callable[[list[Event]], Trial]) -> None:

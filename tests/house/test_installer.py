@@ -69,7 +69,7 @@ def test_only_developers_get_what_the_tests_need() -> None:
     """A user is not asked for a bus and a keyring of the tests; a developer has all of a user."""
     user, developer = prepare.wanted(develop=False), prepare.wanted(develop=True)
     more = [package.name for package in developer[len(user) :]]
-    assert (user, ["dbus-daemon", "gnome-keyring"]) == (developer[: len(user)], more)
+    assert (user, ["dbus-daemon", "gnome-keyring", "strace"]) == (developer[: len(user)], more)
 
 
 def test_every_system_package_says_why() -> None:

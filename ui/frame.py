@@ -1,6 +1,7 @@
 """The frame around an open office: rail, top bar, notices, pages, status line."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.backup_work import needs_no_words, show_age
+from ui.concepten import Concepten, place_of
 from ui.desk import Desk, Message, Screen, trouble
 from ui.look import Icon, Room, Tone, look
 from ui.look.sizes import PAGE_INSET, STEP_3
@@ -28,6 +30,7 @@ from ui.widgets.notice import NoticeBar
 from ui.widgets.pages import Pages
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
+from vertrouwenspersoon.domain.concept import Concept
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.speech import calendar_date, clock_time
@@ -83,6 +86,7 @@ class Frame(QWidget):
         self.desk = desk
         self._screens: dict[Page, Screen] = {}
         self._minute = desk.now().minute
+        self._is_left = False
         self.rail = NavRail(_ENTRIES, "")
         self.top_bar = TopBar()
         self.status = StatusLine()
@@ -91,6 +95,7 @@ class Frame(QWidget):
         self._counting = QTimer(self)
         self._ticking = QTimer(self)
         self._backing_up = QTimer(self)
+        self.concepten = Concepten(desk, self)
         self._connect()
         self._lay_out()
         self._read_backups()
@@ -99,6 +104,7 @@ class Frame(QWidget):
         self.desk.lane.run(self, desk.office.herstel.is_settled, self._remind_of_sheet)
         self._check_logboek()
         self._compare_clock()
+        self.concepten.begin()
 
     def dress(self) -> None:
         self._reflow()
@@ -108,6 +114,7 @@ class Frame(QWidget):
         before = self.shown_screen()
         if before is not None:
             before.settle()
+        self.concepten.keep()
         screen = self._screens.get(place.page) or self._make(place.page)
         self._stack.setCurrentWidget(screen)
         self.rail.show_current(_RAIL_PLACE.get(place.page, place.page))
@@ -115,11 +122,25 @@ class Frame(QWidget):
         if place.page is not Page.ZAKEN or place.search != self.top_bar.search.text():
             self.top_bar.search.show_text(place.search if place.page is Page.ZAKEN else "")
         screen.open(place)
+        self.concepten.enter(screen, place)
 
     def place(self) -> Place:
         """Where the person is."""
         screen = self.shown_screen()
         return Place(Page.VANDAAG) if screen is None else screen.place()
+
+    def leave(self) -> Place:
+        """Keep what was typed and let no part ask anything more; where the person was, in what.
+
+        The vault is about to close.
+        """
+        field, cursor = self.concepten.where()
+        self.settle()
+        place = replace(self.place(), veld=field, cursor=cursor)
+        self.concepten.keep()
+        self.stop()
+        self._is_left = True
+        return place
 
     def shown_screen(self) -> Screen | None:
         """The screen that is shown."""
@@ -134,14 +155,40 @@ class Frame(QWidget):
 
     def show_message(self, message: Message) -> None:
         """Say something above the page, in place of what was said before."""
-        self.clear_messages()
         bar = NoticeBar(
             message.tone, message.title, message.text, action=message.action, closable=True
         )
         bar.dismissed.connect(self.clear_messages)
         bar.action_wanted.connect(partial(self._act, message))
+        self._show_bar(bar)
+
+    def _show_bar(self, bar: NoticeBar) -> None:
+        self.clear_messages()
         self._notices.setContentsMargins(PAGE_INSET, STEP_3, PAGE_INSET, 0)
         self._notices.addWidget(bar)
+
+    def _tell_recovered(self, concepten: tuple[Concept, ...]) -> None:
+        """Say that a crash was survived, with both ways on."""
+        last = concepten[-1]
+        bar = NoticeBar(
+            Tone.ACCENT,
+            f"Hersteld van {clock_time(last.op)}",
+            "Het programma stopte onverwacht. Wat u typte, staat weer in het veld.",
+            action="Behouden",
+            other="Verwerpen",
+        )
+        bar.action_wanted.connect(partial(self._keep_recovered, last))
+        bar.other_wanted.connect(partial(self._drop_recovered, concepten))
+        self._show_bar(bar)
+
+    def _keep_recovered(self, last: Concept) -> None:
+        self.clear_messages()
+        self.desk.lane.run(self, self.desk.office.concepten.accept)
+        self.open_place(place_of(last.plek))
+
+    def _drop_recovered(self, concepten: tuple[Concept, ...]) -> None:
+        self.clear_messages()
+        self.concepten.discard(concepten)
 
     def _act(self, message: Message) -> None:
         self.clear_messages()
@@ -195,6 +242,8 @@ class Frame(QWidget):
         bar.search.left.connect(self._leave_search)
         self.desk.lane.changed.connect(self._changed)
         self.desk.lane.troubled.connect(self._troubled)
+        self.concepten.troubled.connect(self._troubled)
+        self.concepten.recovered.connect(self._tell_recovered)
         QShortcut(QKeySequence("Ctrl+N"), self, self._new)
         self._narrow_keys = tuple(self._page_key(n, e) for n, e in enumerate(_ENTRIES, start=1))
 
@@ -238,6 +287,7 @@ class Frame(QWidget):
         """Let no part ask anything of the vault any more: it is about to close."""
         for timer in self.findChildren(QTimer):
             timer.stop()
+        self.concepten.end()
         self.desk.lane.end_long_work()
 
     def _make(self, page: Page) -> Screen:
@@ -303,6 +353,8 @@ class Frame(QWidget):
             self.open_place(Place(page))
 
     def _changed(self, changes: Changes) -> None:
+        if self._is_left:
+            return  # what landed late has been kept; the vault is closed by now
         self.status.show_saved(f"Alles bewaard, {clock_time(self.desk.now())}")
         screen = self.shown_screen()
         if screen is not None and screen.is_touched_by(changes):

@@ -67,6 +67,11 @@ def note(office: "Office", seen: LastSeen) -> None:
 
 
 def leave(office: "Office", seen: LastSeen) -> None:
-    """Remember how far the vault has come, and close it. Runs on the lane."""
+    """Remember how far the vault has come, and close it. Runs on the lane.
+
+    What was being typed is kept by now; it comes back without a question.
+    """
+    with contextlib.suppress(VertrouwenspersoonError):
+        office.concepten.leave()
     note(office, seen)
     office.close()

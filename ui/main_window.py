@@ -96,10 +96,8 @@ class MainWindow(QMainWindow):
         if frame is None:
             self.entrance.leave_sheet()
             return
-        frame.settle()
-        frame.stop()
+        self._return_to = frame.leave()
         self._clipboard.clear()
-        self._return_to = frame.place()
         office = frame.desk.office
         store = office.tools.store
         self._returns_to_vault = (store.path, store.kluis_id)
@@ -129,8 +127,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.entrance.let_go()
         if self.frame is not None:
-            self.frame.settle()
-            self.frame.stop()
+            self.frame.leave()
             self._lane.run(self, partial(leave, self.frame.desk.office, self._device.seen))
             self._put_away()
         self.idle.stop()

@@ -30,8 +30,9 @@ class Place:
     """A page, with what is open in it.
 
     `part` is a step (`aangifte`) or another part of the page (`tijdlijn`), `item` the identity of
-    one thing in that part (`AG03`), and `search` what is looked for. None of these is ever shown
-    in a title: they say where to go on after unlocking.
+    one thing in that part (`AG03`), and `search` what is looked for. `veld` names the field the
+    person is in, with the characters before the `cursor`. None of these is ever shown in a title:
+    they say where to go on after unlocking.
     """
 
     page: Page
@@ -39,3 +40,5 @@ class Place:
     part: str = ""
     item: str = ""
     search: str = ""
+    veld: str = ""
+    cursor: int = 0

@@ -8,7 +8,7 @@ that exists in memory alone.
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import NoReturn
 
 from ui.place import Place
@@ -31,7 +31,7 @@ class Waypoint:
 
     def without_words(self) -> "Waypoint":
         """The same without anything a person typed."""
-        kept = Place(self.plek.page, self.plek.zaak, self.plek.part, self.plek.item)
+        kept = replace(self.plek, search="")
         return Waypoint(self.kluis, self.kluis_id, self.oefening, kept, self.venster, self.groot)
 
 

@@ -221,6 +221,7 @@ class RemoveBox(_Box):
         self._bijlage = bijlage
         self._why = Field()
         self._why.setObjectName("remove_why")
+        self._why.keeps_draft = True
         words = (
             "Het bestand wordt gewist en komt niet terug. Een oudere back-up kan het nog hebben."
         )

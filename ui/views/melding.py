@@ -69,6 +69,7 @@ class MeldingView(QWidget):
         self.role = Select(code_options(lijsten, "rol"), nothing="Niet gekozen")
         self.department = Select(code_options(lijsten, "afdeling"), nothing="Niet gekozen")
         self.codename = Field()
+        self.codename.keeps_draft = True
         self.consents = ChoiceChips(code_options(lijsten, "ontvanger"))
         self._order: tuple[object, ...] = ()
         self._saved = _Saved()

@@ -117,6 +117,7 @@ class _AddByName(QWidget):
         super().__init__()
         self._field = Field()
         self._field.setObjectName(f"new_{name}")
+        self._field.keeps_draft = True
         self._row = FormRow(label, self._field)
         button = Button("Toevoegen", Kind.SECONDARY, Icon.PLUS)
         button.setObjectName(f"add_{name}")

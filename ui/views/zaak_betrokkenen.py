@@ -38,6 +38,7 @@ class BetrokkenenPart(QWidget):
         self._lijsten = inhoud.codelijsten
         self._name = Field()
         self._name.setObjectName("person_name")
+        self._name.keeps_draft = True
         self._capacity = Select(_CAPACITIES)
         self._capacity.setObjectName("person_capacity")
         self._capacity.show_value(Hoedanigheid.MELDER)

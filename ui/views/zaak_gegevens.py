@@ -120,6 +120,7 @@ class SluitenPart(QWidget):
         self._outcome_row = FormRow("Hoe loopt het af?", self._outcome)
         self._reason = TextArea(rows=3)
         self._reason.setObjectName("close_reason")
+        self._reason.keeps_draft = True
         self._reason_row = FormRow("Toelichting", self._reason, hint="alleen in deze kluis")
         self._destroy = DateField(today, add_months(today, _KEEP_MONTHS))
         self._destroy.setObjectName("destroy_on")

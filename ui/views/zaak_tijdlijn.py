@@ -45,6 +45,7 @@ class NotesPart(QWidget):
         self._evidence = evidence
         self.text = TextArea(rows=3)
         self.text.setObjectName("new_note")
+        self.text.keeps_draft = True
         self._kind = SegmentedControl(_KINDS, small=True)
         self._kind.setAccessibleName("Soort notitie")
         self._kind.setObjectName("note_kind")
@@ -168,6 +169,7 @@ class AppointmentsPart(QWidget):
         self._now: datetime | None = None
         self._about = Field(placeholder="Bijvoorbeeld: terugbellen")
         self._about.setObjectName("appointment_about")
+        self._about.keeps_draft = True
         self._moment = MomentField(today)
         self._moment.setObjectName("appointment_moment")
         self._add = Button("Afspraak toevoegen", Kind.SECONDARY, Icon.PLUS, small=True)

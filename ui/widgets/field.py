@@ -1,6 +1,6 @@
 """Fields to type and choose in. What was typed settles by itself: there is no save button."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,7 +18,9 @@ from ui.look.sizes import FIELD
 
 _LEAST_LETTERS = 6
 SETTLE_MS = 600
-"""A pause in typing after which the text counts as said; a crash loses less than a second."""
+"""A pause in typing after which the text counts as said."""
+LONGEST_MS = 900
+"""Who types without a pause is heard as often as this: a crash loses less than a second."""
 
 
 class _Settling(QObject):
@@ -30,8 +32,8 @@ class _Settling(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self.settle)
+        self._since = QElapsedTimer()
         self._told = self._typed = ""
 
     def know(self, text: str) -> None:
@@ -40,9 +42,12 @@ class _Settling(QObject):
         self._told = self._typed = text
 
     def hear(self, text: str) -> None:
-        """The person typed; wait for a pause."""
+        """The person typed; wait for a pause, but not for long."""
+        if self._typed == self._told:
+            self._since.start()
         self._typed = text
-        self._timer.start()
+        left = LONGEST_MS - self._since.elapsed()
+        self._timer.start(max(min(SETTLE_MS, left), 0))
 
     def settle(self) -> None:
         """Tell the text now, if it has not been told."""
@@ -53,9 +58,15 @@ class _Settling(QObject):
 
 
 class Field(QLineEdit):
-    """One line. `settled(str)` tells what was typed, after a pause or when the field is left."""
+    """One line. `settled(str)` tells what was typed, after a pause or when the field is left.
+
+    With `keeps_draft` it belongs to a form with a button; until that is pressed it is a draft.
+    """
 
     settled = Signal(str)
+    altered = Signal()
+    """Another text stands in the field, typed or not."""
+    keeps_draft = False
 
     def __init__(
         self, text: str = "", placeholder: str = "", parent: QWidget | None = None
@@ -65,6 +76,7 @@ class Field(QLineEdit):
         self._settling = _Settling(self)
         self._settling.settled.connect(self.settled)
         self.textEdited.connect(self._settling.hear)
+        self.textChanged.connect(self.altered)
         self.show_text(text)
         self.dress()
 
@@ -78,6 +90,20 @@ class Field(QLineEdit):
         if text != self.text():
             self.setText(text)
             self._show_beginning()
+
+    def put_text(self, text: str) -> None:
+        """Put a text in the field as if it were typed just now."""
+        if text != self.text():
+            self.clear()
+            self.insert(text)
+
+    def typing_at(self) -> int:
+        """How many characters are before the cursor."""
+        return self.cursorPosition()
+
+    def move_cursor(self, place: int) -> None:
+        """Put the cursor after so many characters."""
+        self.setCursorPosition(place)
 
     def settle(self) -> None:
         """Tell what was typed now, without waiting for a pause."""
@@ -103,9 +129,12 @@ class Field(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines. Tab leaves the field; `settled(str)` tells what was typed after a pause."""
+    """Several lines. Tab leaves the field; otherwise as `Field`."""
 
     settled = Signal(str)
+    altered = Signal()
+    """Another text stands in the field, typed or not."""
+    keeps_draft = False
 
     def __init__(
         self, text: str = "", placeholder: str = "", *, rows: int = 3, parent: QWidget | None = None
@@ -119,6 +148,7 @@ class TextArea(QPlainTextEdit):
         self._settling.settled.connect(self.settled)
         self.show_text(text)
         self.textChanged.connect(self._hear)
+        self.textChanged.connect(self.altered)
         self.dress()
 
     def dress(self) -> None:
@@ -137,6 +167,22 @@ class TextArea(QPlainTextEdit):
             blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             self.setPlainText(text)
             self.blockSignals(blocked)
+            self.altered.emit()
+
+    def put_text(self, text: str) -> None:
+        """Put a text in the field as if it were typed just now."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def typing_at(self) -> int:
+        """How many characters are before the cursor."""
+        return self.textCursor().position()
+
+    def move_cursor(self, place: int) -> None:
+        """Put the cursor after so many characters."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(self.toPlainText())))
+        self.setTextCursor(cursor)
 
     def settle(self) -> None:
         """Tell what was typed now, without waiting for a pause."""
@@ -233,6 +279,15 @@ class Select(QComboBox):
         self.setProperty("empty", "true" if index < 0 else "false")
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+DraftField = Field | TextArea
+
+
+def draft_fields(page: QWidget) -> tuple[DraftField, ...]:
+    """The fields on a page whose text is a draft until a button is pressed."""
+    found: list[DraftField] = [*page.findChildren(Field), *page.findChildren(TextArea)]
+    return tuple(field for field in found if field.keeps_draft)
 
 
 def settle_all(page: QWidget) -> None:

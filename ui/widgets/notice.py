@@ -31,6 +31,8 @@ class NoticeBar(Surface):
     """Stays until it is acted on or closed; a success leaves after 8 s unless it has the focus."""
 
     action_wanted = Signal()
+    other_wanted = Signal()
+    """The other of two ways on."""
     dismissed = Signal()
 
     def __init__(
@@ -40,6 +42,7 @@ class NoticeBar(Surface):
         text: str = "",
         *,
         action: str = "",
+        other: str = "",
         icon: Icon | None = None,
         closable: bool = False,
         parent: QWidget | None = None,
@@ -49,7 +52,7 @@ class NoticeBar(Surface):
         self.setAccessibleName(f"{title}. {text}" if text else title)
         words = _Words(title, text, _INKS[tone])
         middle = QWidget()
-        middle.setLayout(SideLayout(words, self._action(action), room=380))
+        middle.setLayout(SideLayout(words, self._actions(action, other), room=380))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
@@ -62,18 +65,21 @@ class NoticeBar(Surface):
         if tone is Tone.OK:
             self._leave_later()
 
-    def _action(self, words: str) -> QWidget:
+    def _actions(self, action: str, other: str) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, RING_ROOM, 0, RING_ROOM)
-        if words:
-            button = Button(words, Kind.SECONDARY, small=True)
-            button.setObjectName("notice_action")
-            button.clicked.connect(self.action_wanted)
-            row.addWidget(button)
-            row.addStretch(1)
-        else:
-            holder.hide()
+        for words, name, told in (
+            (action, "notice_action", self.action_wanted),
+            (other, "notice_other", self.other_wanted),
+        ):
+            if words:
+                button = Button(words, Kind.SECONDARY, small=True)
+                button.setObjectName(name)
+                button.clicked.connect(told)
+                row.addWidget(button)
+        row.addStretch(1)
+        holder.setVisible(bool(action))
         return holder
 
     def _close_button(self) -> IconButton:

@@ -21,6 +21,7 @@ class ReasonLine(QWidget):
         super().__init__(parent)
         self._field = Field()
         self._field.setObjectName("reason_field")
+        self._field.keeps_draft = True
         self._row = FormRow(
             "Waarom is dit niet van toepassing?",
             self._field,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vertrouwenspersoon.domain.concept import Concept, Conceptplek
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import concepten
 from vertrouwenspersoon.usecases.tools import Tools
@@ -43,6 +44,11 @@ class Concepten:
         with store.transaction():
             for plek in plekken:
                 concepten.delete_concept(store, plek)
+
+    def accept(self) -> None:
+        """What a crash left behind stays: it is a draft like any other, and the journal knows."""
+        with self.tools.writing(Handeling.TEKST_HERSTELD):
+            concepten.mark_rustig(self.tools.store)
 
     def leave(self) -> None:
         """The vault is about to be closed or locked: what is kept comes back without asking."""

@@ -105,6 +105,8 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/painted.py",
     ),
     "tests/ui/test_backup_work.py": ("ui/views/beheer_backup.py",),
+    # Only the process that is begun by the one who looks runs these.
+    "tests/ui/kijker/test_looking.py": ("ui/kijker/child.py", "ui/kijker/decoding.py"),
     "tests/journeys/test_tour.py": (
         "ui/__main__.py",
         "ui/app.py",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from ui.kijker.frames import LARGEST, LONGEST_TEXT, Answer, Asked, Pixels, Soort, Why, Words
@@ -30,7 +30,7 @@ def picture(width: int, height: int, name: str) -> bytes:
     image.fill(0xFF336699)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, name.encode())
+    QImageWriter(buffer, QByteArray(name.encode())).write(image)
     return bytes(buffer.data().data())
 
 

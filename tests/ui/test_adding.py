@@ -9,36 +9,29 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kit import Answers, make_desk, office_with_zaken
+from tests.ui.evidence import PHOTO, SCAN, Evidence, words_in
+from tests.ui.kit import office_with_zaken
 from ui.adding import Adding, Coming
-from ui.desk import Message
 from ui.lane import Inline, Lane
-from ui.place import Page, Place
-from ui.screens.zaak import ZaakScreen
-from ui.views import bijlage_row
+from ui.looking_at import KINDS
 from ui.views import zaak_wishes as wish
-from ui.views.bijlage_row import BijlageRow, RemoveBox
-from ui.views.zaak_bewijs import BewijsPart
+from ui.views.bijlage_row import LOOKED_AT, RemoveBox
 from ui.views.zaak_state import BEWIJS, TIJDLIJN
 from ui.widgets.button import Button
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Select
 from ui.widgets.progress_line import ProgressLine
-from vertrouwenspersoon.domain.bijlage import Bijlage, Bijlagesoort
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
-from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
 from vertrouwenspersoon.store import bijlagen, journaal
 
-SCAN = b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00lijnen\xff\xd9"
-PHOTO = b"\xff\xd8\xff\xe1\x00\x0eExif\x00\x00plaats" + SCAN
 BARE = b"\xff\xd8" + SCAN
 POLITIE = Code("ontvanger:politie")
 
@@ -46,78 +39,10 @@ POLITIE = Code("ontvanger:politie")
 T = TypeVar("T")
 
 
-class Evidence:
-    """The evidence of a zaak on a screen, in a real office."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.folder = folder
-        self.office, (self.zaak, self.other, _) = office_with_zaken()
-        self.asking = Answers(folder / "kopie.jpg")
-        self.screen = ZaakScreen(make_desk(self.office, folder, self.asking))
-        self.said: list[Message] = []
-        self.screen.message_given.connect(self.said.append)
-        self.screen.desk.lane.changed.connect(lambda _changes: self.screen.reload())
-        qtbot.addWidget(self.screen)
-        self.screen.resize(1070, 700)
-        self.screen.show()
-        self.go(BEWIJS)
-
-    def go(self, part: str, zaak: ZaakId | None = None) -> None:
-        """Open a part of a zaak."""
-        self.screen.open(Place(Page.ZAAK, zaak or self.zaak, part))
-        QApplication.processEvents()
-
-    def file(self, data: bytes = PHOTO, name: str = "foto.jpg") -> Path:
-        """A file on this computer."""
-        path = self.folder / name
-        path.write_bytes(data)
-        return path
-
-    def add(self, *paths: Path) -> None:
-        """Wish for files, as a drop does."""
-        self.wish(wish.AddFiles(paths))
-
-    def wish(self, wanted: wish.Wish) -> None:
-        """Wish as a part of the view would."""
-        self.screen.view.wished.emit(wanted)
-        QApplication.processEvents()
-
-    def part(self) -> BewijsPart:
-        """The part that shows the evidence."""
-        part = self.screen.view.part()
-        assert isinstance(part, BewijsPart)
-        return part
-
-    def there(self, zaak: ZaakId | None = None) -> tuple[Bijlage, ...]:
-        """The files as the vault has them."""
-        return self.office.zaken.pagina(zaak or self.zaak).beeld.bijlagen
-
-    def row(self) -> BijlageRow:
-        """The row of the first file."""
-        return self.part().files.row(self.there()[0].id)
-
-    def press(self, name: str) -> None:
-        """Press a button that is shown."""
-        found = [b for b in self.screen.findChildren(QAbstractButton, name) if b.isVisible()]
-        found[0].click()
-        QApplication.processEvents()
-
-    def trouble(self) -> str:
-        """What is said beside the files."""
-        label = self.screen.findChild(QLabel, "file_troubles")
-        assert isinstance(label, QLabel)
-        return label.text() if label.isVisibleTo(self.screen) else ""
-
-
 @pytest.fixture
 def evidence(qtbot: QtBot, tmp_path: Path) -> Evidence:
     """The evidence of a zaak without any yet."""
     return Evidence(qtbot, tmp_path)
-
-
-def words_in(widget: QWidget) -> str:
-    """All words a widget shows."""
-    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def test_without_files_the_page_says_what_to_do(evidence: Evidence) -> None:
@@ -332,25 +257,16 @@ def test_every_button_names_its_file(evidence: Evidence) -> None:
     """A screen reader hears which file a button is about, and the keyboard reaches each."""
     evidence.add(evidence.file())
     buttons = [button for button in evidence.row().findChildren(Button) if button.isVisible()]
-    assert ["foto.jpg: kopie opslaan", "foto.jpg: wijzigen", "foto.jpg: weghalen"] == [
-        button.accessibleName() for button in buttons
-    ]
+    acts = ("bekijken", "kopie opslaan", "wijzigen", "weghalen")
+    assert [f"foto.jpg: {act}" for act in acts] == [button.accessibleName() for button in buttons]
     assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in buttons)
 
 
-def test_only_what_can_be_seen_has_a_button_for_it(
-    evidence: Evidence, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Bekijken is there for the kinds that the program shows, and tells which file is meant."""
+def test_only_what_can_be_seen_has_a_button_for_it(evidence: Evidence) -> None:
+    """Bekijken is there for the kinds that the program shows, and for no other."""
     evidence.add(evidence.file(b"PK\x03\x04", "alles.zip"))
-    look = evidence.row()._look
-    before = look.isVisible()
-    monkeypatch.setattr(bijlage_row, "LOOKED_AT", frozenset(Bijlagesoort))
-    evidence.screen.reload()
-    wanted: list[str] = []
-    evidence.part().look_wanted.connect(wanted.append)
-    look.click()
-    assert (False, True, [evidence.there()[0].id]) == (before, look.isVisible(), wanted)
+    assert not evidence.row()._look.isVisible()
+    assert set(KINDS) == LOOKED_AT
 
 
 def test_the_rail_counts_files_and_notes(evidence: Evidence) -> None:

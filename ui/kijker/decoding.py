@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from ui.kijker.frames import LONGEST_TEXT, MOST_PIXELS, Answer, Asked, Pixels, Soort, Why, Words
+from ui.kijker.mail import mail_words
 
 _STARTS = (
     (b"\x89PNG\r\n\x1a\n", b"png"),
@@ -41,6 +42,8 @@ def decode(asked: Asked) -> Answer:
             return _pdf(asked)
         case Soort.TEKST:
             return _text(asked.data)
+        case Soort.MAIL:
+            return _text(mail_words(asked.data).encode("utf-8", "replace"))
 
 
 def _open(data: bytes) -> QBuffer:

@@ -23,6 +23,7 @@ class Soort(Enum):
     BEELD = 1
     PDF = 2
     TEKST = 3
+    MAIL = 4
 
 
 class Why(Enum):

@@ -38,7 +38,7 @@ class Looking(QObject):
         if len(asked.data) > LARGEST:
             self.refused.emit(Why.TOO_LARGE)
             return
-        process = _process(self)
+        process = prepared(self)
         process.readyReadStandardOutput.connect(self._hear)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._fail)
@@ -89,7 +89,7 @@ class Looking(QObject):
         self.refused.emit(why)
 
 
-def _process(parent: QObject) -> QProcess:
+def prepared(parent: QObject | None) -> QProcess:
     """This Python, without our environment or folder, and with nobody to complain to."""
     process = QProcess(parent)
     process.setProgram(sys.executable)

@@ -13,10 +13,11 @@ from ui.asking import ANY, PDF
 from ui.desk import Desk, Screen, trouble
 from ui.drawing import draw_pages
 from ui.look import Tone
+from ui.looking_at import LookingAt
 from ui.place import Page, Place
 from ui.views import zaak_wishes as wish
 from ui.views.zaak import ZaakView
-from ui.views.zaak_state import PARTS, TIJDLIJN, ZaakState, best_part
+from ui.views.zaak_state import BEWIJS, PARTS, TIJDLIJN, ZaakState, best_part
 from vertrouwenspersoon.domain.begeleiding import (
     Aangifte,
     AangifteId,
@@ -53,12 +54,15 @@ class ZaakScreen(Screen):
         self._viewed: ZaakId | None = None
         self._part = self._item = ""
         self._adding = Adding(desk.office, desk.lane, self)
+        self._looking = LookingAt(desk, self)
         self._adding.moved.connect(self._show_coming)
         self._adding.refused.connect(self._say_not_added)
         self.view.wished.connect(self._do)
         self.view.list_wanted.connect(lambda: self.go(Page.ZAKEN))
 
     def open(self, place: Place) -> None:
+        if place.zaak != self._zaak:
+            self._looking.stop()
         self._zaak, self._part, self._item = place.zaak, place.part, place.item
         self._note_view()
         self.reload()
@@ -82,6 +86,12 @@ class ZaakScreen(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._viewed = None
+        self._looking.stop()
+
+    def settle(self) -> None:
+        """Leaving or locking ends the process that shows a file, too."""
+        super().settle()
+        self._looking.stop()
 
     def _note_view(self) -> None:
         """Record the look, once for each time the person comes here."""
@@ -105,6 +115,8 @@ class ZaakScreen(Screen):
         consent = item.startswith(_CONSENT)
         shown = "" if consent else item
         now = self.desk.now()
+        if self._part != BEWIJS:
+            self._looking.stop()
         self.view.show_state(ZaakState(pagina, self.desk.inhoud, schema, now, self._part, shown))
         self._show_coming(self._adding.coming())
         if consent:
@@ -130,6 +142,13 @@ class ZaakScreen(Screen):
                 self._draw(zaak, registratie=registratie)
             case wish.SaveDocument(registratie):
                 self._save(zaak, registratie=registratie)
+            case _ if not self._do_with_files(zaak, wanted):
+                work = self._work(zaak, wanted)
+                self.run(work, self._after(wanted), self._refused)
+
+    def _do_with_files(self, zaak: ZaakId, wanted: wish.Wish) -> bool:
+        """Whether this was a wish about files of the evidence; those do not change the page."""
+        match wanted:
             case wish.AskForFiles():
                 self._ask_for_files(zaak)
             case wish.AddFiles(paths):
@@ -138,9 +157,20 @@ class ZaakScreen(Screen):
                 self._adding.stop()
             case wish.CopyBijlage():
                 self._copy(zaak, wanted)
+            case wish.LookAtFile(bijlage):
+                self._look(zaak, bijlage)
+            case wish.TurnPage(page, width):
+                self._looking.ask(page, width)
+            case wish.CloseFile():
+                self._looking.stop()
             case _:
-                work = self._work(zaak, wanted)
-                self.run(work, self._after(wanted), self._refused)
+                return False
+        return True
+
+    def _look(self, zaak: ZaakId, bijlage: BijlageId) -> None:
+        found = self.view.file(bijlage)
+        if found is not None:
+            self._looking.look(found[0], zaak, found[1])
 
     def _work(self, zaak: ZaakId, wanted: wish.Wish) -> Callable[[], Changes]:
         """The use case behind a wish."""

@@ -24,7 +24,9 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.speech import BIJLAGESOORT, short_date, size_words
 
-LOOKED_AT: frozenset[Bijlagesoort] = frozenset()
+LOOKED_AT = frozenset(
+    {Bijlagesoort.AFBEELDING, Bijlagesoort.PDF, Bijlagesoort.TEKST, Bijlagesoort.MAIL}
+)
 """The kinds that can be looked at inside the program: only those have the button Bekijken."""
 
 _ICONS = {

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 
 from ui.look import Icon, Ink, Role, Room, look
 from ui.look.sizes import FORM_WIDTH, PAGE_INSET, RING_ROOM, STEP_2, STEP_3, STEP_RAIL_WIDTH
+from ui.views.bijlage_kijker import BijlageKijker
 from ui.views.record_form import RecordForm
 from ui.views.zaak_betrokkenen import BetrokkenenPart
 from ui.views.zaak_bewijs import BewijsPart
@@ -36,6 +37,7 @@ from ui.widgets.layouts import SideLayout
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.step_rail import StepRail
 from ui.widgets.text_link import TextLink
+from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -141,6 +143,14 @@ class ZaakView(QWidget):
         """Close what is open below a file: it was done."""
         if isinstance(self._part, BewijsPart):
             self._part.files.row(bijlage).close_part()
+
+    def file(self, bijlage: BijlageId) -> tuple[BijlageKijker, Bijlage] | None:
+        """The viewer and a file of this zaak; None when the evidence is not shown."""
+        known = () if self._state is None else self._state.beeld.bijlagen
+        found = next((one for one in known if one.id == bijlage), None)
+        if found is None or not isinstance(self._part, BewijsPart):
+            return None
+        return self._part.viewer, found
 
     def open_consent(self) -> None:
         """Open the editor of consent, in the step that is open."""

@@ -9,17 +9,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role
 from ui.look.sizes import RING_ROOM, STEP_2
+from ui.views.bijlage_kijker import BijlageKijker
 from ui.views.bijlage_row import BijlageRow
 from ui.views.zaak_state import ZaakState
 from ui.views.zaak_tijdlijn import NotesPart
-from ui.views.zaak_wishes import AddFiles, AskForFiles, StopAdding
+from ui.views.zaak_wishes import (
+    AddFiles,
+    AskForFiles,
+    CloseFile,
+    LookAtFile,
+    StopAdding,
+    TurnPage,
+)
 from ui.widgets.button import Button, Kind
 from ui.widgets.empty_state import EmptyState, local_files
 from ui.widgets.heading import SectionHeading
 from ui.widgets.label import Label
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surface import Ground, Surface
-from vertrouwenspersoon.domain.bijlage import Bijlage
+from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.speech import counted, size_words
@@ -34,16 +42,16 @@ class BewijsPart(QWidget):
     """The evidence of a zaak: files, and what lies elsewhere."""
 
     wished = Signal(object)
-    look_wanted = Signal(str)
-    """The identity of a file that the person wants to see."""
 
     def __init__(self, inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bewijs")
         self.files = FilesPart(inhoud, today)
         self.files.wished.connect(self.wished)
-        self.files.look_wanted.connect(self.look_wanted)
-        self.viewer_place = QVBoxLayout()
+        self.files.look_wanted.connect(lambda one: self.wished.emit(LookAtFile(BijlageId(one))))
+        self.viewer = BijlageKijker()
+        self.viewer.wanted.connect(lambda *page: self.wished.emit(TurnPage(*page)))
+        self.viewer.closed.connect(lambda: self.wished.emit(CloseFile()))
         self.notes = NotesPart(inhoud, today, evidence=True)
         self.notes.wished.connect(self.wished)
         column = QVBoxLayout(self)
@@ -53,7 +61,7 @@ class BewijsPart(QWidget):
         column.addWidget(Label(_WORDS, Role.BODY, Ink.MUTED, wrap=True))
         column.addWidget(SectionHeading("Bestanden in deze kluis", line=True))
         column.addWidget(self.files)
-        column.addLayout(self.viewer_place)
+        column.addWidget(self.viewer)
         column.addSpacing(8)
         column.addWidget(SectionHeading("Wat ergens anders ligt", line=True))
         column.addWidget(self.notes)

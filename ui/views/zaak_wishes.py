@@ -204,6 +204,26 @@ class RemoveBijlage:
     reden: Confidential
 
 
+@dataclass(frozen=True, slots=True)
+class LookAtFile:
+    """See a file of the evidence."""
+
+    bijlage: BijlageId
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage:
+    """See another page of the file that is open, at most so many pixels wide."""
+
+    page: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseFile:
+    """The file that is open has been seen."""
+
+
 Wish = (
     SetTaak
     | AnswerVraag
@@ -228,6 +248,9 @@ Wish = (
     | SaveBijlage
     | CopyBijlage
     | RemoveBijlage
+    | LookAtFile
+    | TurnPage
+    | CloseFile
     | DrawDocument
     | SaveDocument
 )

@@ -1,19 +1,28 @@
 """Looking: real files, hostile files, and a process that ends when nobody looks."""
 
-import io
-import struct
-import zlib
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
-from ui.kijker.frames import LARGEST, LONGEST_TEXT, Answer, Asked, Pixels, Soort, Why, Words
-from ui.kijker.looking import Looking
+from tests.ui.kijker.pictures import claiming, pages, picture
+from ui.kijker.frames import (
+    LARGEST,
+    LONGEST_TEXT,
+    Answer,
+    Asked,
+    Pixels,
+    Soort,
+    Why,
+    Words,
+    pack_asked,
+    read_answer,
+)
+from ui.kijker.looking import Looking, prepared
 
 
 @pytest.fixture
@@ -22,39 +31,6 @@ def looking() -> Iterator[Looking]:
     made = Looking()
     yield made
     made.stop()
-
-
-def picture(width: int, height: int, name: str) -> bytes:
-    """A picture of one colour."""
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(0xFF336699)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(name.encode())).write(image)
-    return bytes(buffer.data().data())
-
-
-def claiming(width: int, height: int) -> bytes:
-    """A PNG that says it is so large, with a megabyte of zeros squeezed into it."""
-    parts = [
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
-        (b"IDAT", zlib.compress(bytes(1_000_000))),
-        (b"IEND", b""),
-    ]
-    made = b"\x89PNG\r\n\x1a\n"
-    for name, data in parts:
-        made += struct.pack(">I", len(data)) + name + data
-        made += struct.pack(">I", zlib.crc32(name + data))
-    return made
-
-
-def pages(count: int) -> bytes:
-    """A PDF of empty pages."""
-    document, made = pypdfium2.PdfDocument.new(), io.BytesIO()
-    for _ in range(count):
-        document.new_page(595, 842)
-    document.save(made)
-    return made.getvalue()
 
 
 def look(qtbot: QtBot, looking: Looking, soort: Soort, data: bytes, page: int = 0) -> Answer:
@@ -104,6 +80,8 @@ def test_long_text_is_cut_and_says_so(qtbot: QtBot, looking: Looking) -> None:
 
 HOSTILE = [
     ("claims too much", Soort.BEELD, claiming(100_000, 100_000), Why.TOO_LARGE),
+    ("a bomb of zeros", Soort.BEELD, claiming(9000, 9000, zeros=300_000_000), Why.TOO_LARGE),
+    ("a bomb within bounds", Soort.BEELD, claiming(7000, 7000, zeros=10), Why.BROKEN),
     ("half a photo's head", Soort.BEELD, picture(80, 80, "JPG")[:60], Why.BROKEN),
     ("svg", Soort.BEELD, b'<svg xmlns="x"><image href="file:///etc/passwd"/></svg>', Why.UNKNOWN),
     ("broken pdf", Soort.PDF, b"%PDF-1.7\n1 0 obj", Why.BROKEN),
@@ -137,3 +115,43 @@ def test_nothing_remains_after_stopping(looking: Looking) -> None:
     pid = looking.pid()
     looking.stop()
     assert (True, 0, False) == (pid > 0, looking.pid(), Path(f"/proc/{pid}").exists())
+
+
+WRITING = ("O_WRONLY", "O_RDWR", "O_CREAT")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="strace is of Linux")
+def test_looking_touches_no_file_and_no_network(tmp_path: Path) -> None:
+    """Decoding opens nothing for writing, makes nothing, and asks for no network socket."""
+    strace = shutil.which("strace")
+    assert strace is not None
+    trace = tmp_path / "calls.txt"
+    calls = "trace=open,openat,creat,rename,unlink,mkdir,mkdirat,renameat2,unlinkat,socket"
+    watching = [strace, "-f", "-qq", "-e", calls, "-o", str(trace)]
+    process = prepared(None)
+    done = subprocess.run(  # noqa: S603 - our own program
+        [*watching, process.program(), *process.arguments()],
+        input=pack_asked(Asked(Soort.PDF, 0, 800, pages(2))),
+        env={"LC_ALL": "C.UTF-8"},
+        cwd="/",
+        capture_output=True,
+        check=True,
+    )
+    lines = trace.read_text("utf-8").splitlines()
+    seen = [line for line in lines if "ENOENT" not in line and "/dev/null" not in line]
+    made = [line for line in seen if any(word in line for word in WRITING)]
+    others = [line for line in seen if "open" not in line and "AF_UNIX" not in line]
+    assert isinstance(read_answer(done.stdout), Pixels)
+    assert ([], []) == (made, others)
+
+
+def test_the_process_is_told_nothing_but_the_file(looking: Looking) -> None:
+    """Its command and its surroundings hold no path, name or setting of ours but the program."""
+    looking.ask(Asked(Soort.BEELD, 0, 800, picture(3000, 2000)))
+    home = Path(f"/proc/{looking.pid()}")
+    said = home.joinpath("cmdline").read_bytes().split(b"\0")
+    around = home.joinpath("environ").read_bytes()
+    where = home.joinpath("cwd").readlink()
+    looking.stop()
+    assert (b"LC_ALL=C.UTF-8\0", Path("/")) == (around, where)
+    assert [b"-I", b"-B", b"-c"] == said[1:4]

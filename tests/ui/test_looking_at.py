@@ -4,7 +4,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.evidence import Evidence, words_in
@@ -45,6 +45,16 @@ def test_a_picture_is_shown_and_logged(qtbot: QtBot, evidence: Evidence) -> None
     store = evidence.office.zaken.tools.store
     acts = [line.handeling for line in journaal.read_journaal(store, 9)]
     assert (True, True) == (shown.isVisible(), Handeling.BIJLAGE_BEKEKEN in acts)
+
+
+def test_the_page_scrolls_to_what_is_shown(qtbot: QtBot, evidence: Evidence) -> None:
+    """In a low window the head of the viewer comes into sight by itself."""
+    evidence.screen.resize(1024, 420)
+    shown = look(evidence, picture(900, 600), "foto.png")
+    qtbot.waitUntil(lambda: is_drawn(shown), timeout=20_000)
+    screen = evidence.screen
+    qtbot.waitUntil(lambda: shown.mapTo(screen, QPoint(0, 0)).y() < screen.height() - 100)
+    assert shown.isVisible()
 
 
 def test_pages_are_turned(qtbot: QtBot, evidence: Evidence) -> None:

@@ -1,6 +1,6 @@
 """One file of the evidence, looked at in the page itself: a picture, pages, or text."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from ui.look.sizes import RING_ROOM, STEP_2, STEP_3
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.field import TextArea
 from ui.widgets.label import Label
+from ui.widgets.scroll_page import bring_into_sight
 from ui.widgets.surface import Ground, Surface
 from vertrouwenspersoon.domain.speech import count_of
 
@@ -28,6 +29,7 @@ class BijlageKijker(Surface):
         super().__init__(Ground.SUNKEN, parent)
         self.setObjectName("file_viewer")
         self._page, self._pages, self._zoom = 0, 1, 0
+        self._is_new = False
         self._title = Label("", Role.BODY_STRONG, wrap=True)
         self.where = Label("", Role.SECOND, Ink.MUTED)
         self.before = IconButton(Icon.CHEVRON_LEFT, "Vorige pagina")
@@ -50,6 +52,7 @@ class BijlageKijker(Surface):
         self._title.setText(name)
         self.setAccessibleName(f"Bekijken: {name}")
         self._page, self._pages, self._zoom = 0, 1, 0
+        self._is_new = True
         self.show_words("Even geduld, het bestand wordt geopend.")
         self.show()
         self.setFocus()
@@ -59,7 +62,7 @@ class BijlageKijker(Surface):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         # As wide as what it stands in: it has no width of its own until it is shown.
         around = self.parentWidget() or self
-        room = max(around.width() - 2 * STEP_3 - bar, look().px(320))
+        room = max(around.width() - 2 * (STEP_3 + RING_ROOM) - bar, look().px(320))
         return min(round(room * _ZOOMS[self._zoom] * self.devicePixelRatioF()), _WIDEST)
 
     def show_picture(self, image: QImage, pages: int) -> None:
@@ -102,6 +105,9 @@ class BijlageKijker(Surface):
     def _show(self, part: QWidget, also: QWidget | None = None) -> None:
         for one in (self._scroll, self.text, self.words):
             one.setVisible(one in (part, also))
+        if self._is_new and part is not self.words:
+            self._is_new = False
+            QTimer.singleShot(0, self, lambda: bring_into_sight(self))
 
     def _show_tools(self, *, drawn: bool) -> None:
         several = drawn and self._pages > 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Ink, Role
 from ui.look.sizes import STEP_2, STEP_3
@@ -19,6 +19,7 @@ from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.heading import SectionHeading
 from ui.widgets.label import Hairline, Label, Prose
+from ui.widgets.scroll_page import bring_into_sight
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.speech import count_of, moment_words
@@ -94,7 +95,7 @@ class StepPage(QWidget):
     def open_consent(self) -> None:
         """Open the editor of consent, in sight."""
         self._consent.open_editor()
-        QTimer.singleShot(0, self._consent, lambda: _into_sight(self._consent))
+        QTimer.singleShot(0, self._consent, lambda: bring_into_sight(self._consent))
 
     def _connect(self) -> None:
         self._consent.wished.connect(self.wished)
@@ -210,7 +211,7 @@ class Checklist(QWidget):
         if not row.has_details():
             self._toggle(taak)
         row.setFocus()
-        QTimer.singleShot(0, row, lambda: _into_sight(row))
+        QTimer.singleShot(0, row, lambda: bring_into_sight(row))
 
     def _show_line(self, place: int, regel: TaakRegel, state: ZaakState) -> None:
         taak = regel.taak.id
@@ -362,14 +363,6 @@ def _wait_words(fact: str, inhoud: Inhoud) -> str:
     if kind == "vraag":
         return inhoud.vraag(value).tekst
     return facts_in_words((fact,), inhoud)[0] if value else kind
-
-
-def _into_sight(row: QWidget) -> None:
-    parent = row.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        parent = parent.parentWidget()
-    if isinstance(parent, QScrollArea):
-        parent.ensureWidgetVisible(row, 0, 80)
 
 
 def _beside(title: Label, number: Label) -> QWidget:

@@ -46,6 +46,15 @@ class ScrollPage(QScrollArea):
             sheet.fit(self.viewport().width())
 
 
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page around a part to where it is seen."""
+    parent = part.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if isinstance(parent, QScrollArea):
+        parent.ensureWidgetVisible(part, 0, 80)
+
+
 class _Sheet(QWidget):
     """What scrolls. It knows its height for its width and nothing about its narrowest."""
 

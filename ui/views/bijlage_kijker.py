@@ -94,6 +94,7 @@ class BijlageKijker(Surface):
         self.picture.setPixmap(QPixmap())
         self.text.show_text("")
         self._title.setText("")
+        self.setAccessibleName("")
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -145,10 +145,12 @@ def test_looking_touches_no_file_and_no_network(tmp_path: Path) -> None:
     assert ([], []) == (made, others)
 
 
-def test_the_process_is_told_nothing_but_the_file(looking: Looking) -> None:
+def test_the_process_is_told_nothing_but_the_file(qtbot: QtBot, looking: Looking) -> None:
     """Its command and its surroundings hold no path, name or setting of ours but the program."""
     looking.ask(Asked(Soort.BEELD, 0, 800, picture(3000, 2000)))
     home = Path(f"/proc/{looking.pid()}")
+    # Between fork and exec it still has the command of its parent.
+    qtbot.waitUntil(lambda: b"-I" in home.joinpath("cmdline").read_bytes(), timeout=5000)
     said = home.joinpath("cmdline").read_bytes().split(b"\0")
     around = home.joinpath("environ").read_bytes()
     where = home.joinpath("cwd").readlink()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ui.last_seen import LastSeen
 from ui.look import Theme
+from ui.outside import Outside, memory_folder
 from vertrouwenspersoon.strict import Malformed, read_strictly
 from vertrouwenspersoon.writing import write_file
 
@@ -53,15 +54,23 @@ class DeviceSettings:
 class Device:
     """The settings of this computer, in one small file."""
 
-    def __init__(self, config: Path, data: Path, local: Path | None = None) -> None:
+    def __init__(
+        self,
+        config: Path,
+        data: Path,
+        local: Path | None = None,
+        outside: Outside | None = None,
+    ) -> None:
         """`config` is the folder of the settings, `data` the folder where vaults are proposed.
 
         `local` is for what may not travel to another computer, where `config` would (Windows).
+        `outside` has the copies that other programs look at.
         """
         self._file = config / _FILE
         self.seal = (local or config) / _SEAL
         self.data = data
         self.seen = LastSeen(config)
+        self.outside = outside or Outside(None)
         self.set_aside: Path | None = None
         self.settings = self._read()
 
@@ -113,7 +122,12 @@ def this_device() -> Device:
         os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or home / ".local/share"
     )
     local = os.environ.get("LOCALAPPDATA")
-    return Device(Path(config) / _APP, Path(data) / _APP, Path(local) / _APP if local else None)
+    return Device(
+        Path(config) / _APP,
+        Path(data) / _APP,
+        Path(local) / _APP if local else None,
+        Outside(memory_folder()),
+    )
 
 
 def _checked(settings: DeviceSettings) -> DeviceSettings:

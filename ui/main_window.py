@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Show the entrance."""
+        self._device.outside.clear()
         self.entrance.begin()
 
     def begin_at(self, waypoint: Waypoint) -> None:
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
             return
         self._return_to = frame.leave()
         self._clipboard.clear()
+        self._device.outside.clear()
         office = frame.desk.office
         store = office.tools.store
         self._returns_to_vault = (store.path, store.kluis_id)
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
             self._put_away()
         self.idle.stop()
         self._clipboard.clear()
+        self._device.outside.clear()
         super().closeEvent(event)
 
     def wear_look(self) -> None:

@@ -284,22 +284,22 @@ def test_a_file_of_another_zaak_is_not_shown_here(evidence: Evidence) -> None:
     """What is wrong with a file of another zaak is said above the page."""
     evidence.go(BEWIJS, evidence.other)
     error = Refused(Reason.FILE_EMPTY, "bestand")
-    evidence.screen._adding.refused.emit(evidence.zaak, "leeg.txt", error)
-    evidence.screen._adding.moved.emit(Coming(evidence.zaak, "a", 1, 2, 0))
+    evidence.screen._files._adding.refused.emit(evidence.zaak, "leeg.txt", error)
+    evidence.screen._files._adding.moved.emit(Coming(evidence.zaak, "a", 1, 2, 0))
     assert ("", False) == (evidence.trouble(), evidence.part().files.progress.isVisible())
     assert "Het bestand is leeg" == evidence.said[0].title
 
 
 def test_the_line_says_how_far_a_file_is(evidence: Evidence) -> None:
     """Name, size so far, whole size and what waits are said, and the line fills."""
-    evidence.screen._adding.moved.emit(Coming(evidence.zaak, "film.mp4", 2**20, 2**22, 3))
+    evidence.screen._files._adding.moved.emit(Coming(evidence.zaak, "film.mp4", 2**20, 2**22, 3))
     progress = evidence.part().files.progress
     assert "film.mp4 wordt toegevoegd: 1 MB van 4 MB, daarna nog 3" == progress.words.text()
     assert (True, 250) == (progress.isVisible(), progress.line.value())
-    evidence.screen._adding.moved.emit(Coming(evidence.zaak, "pijp", 0, 0, 0))
+    evidence.screen._files._adding.moved.emit(Coming(evidence.zaak, "pijp", 0, 0, 0))
     assert "pijp wordt toegevoegd: even wachten" == progress.words.text()
     evidence.go(TIJDLIJN)
-    evidence.screen._adding.moved.emit(None)
+    evidence.screen._files._adding.moved.emit(None)
     evidence.go(BEWIJS)
     assert not evidence.part().files.progress.isVisible()
 

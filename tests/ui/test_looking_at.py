@@ -105,7 +105,7 @@ def test_escape_closes_and_lets_go(qtbot: QtBot, evidence: Evidence) -> None:
     assert (False, True, 0) == (
         shown.isVisible(),
         shown.picture.pixmap().isNull(),
-        evidence.screen._looking.pid(),
+        evidence.screen._files.pid(),
     )
 
 
@@ -113,7 +113,7 @@ def test_escape_closes_and_lets_go(qtbot: QtBot, evidence: Evidence) -> None:
 def test_leaving_ends_the_process(qtbot: QtBot, evidence: Evidence, leave: str) -> None:
     """A lock, another part, another zaak or another screen ends what was being decoded."""
     shown = look(evidence, picture(4000, 3000), "foto.png")
-    looking = evidence.screen._looking
+    looking = evidence.screen._files._looking
     qtbot.waitUntil(lambda: looking.pid() > 0, timeout=20_000)
     home = Path(f"/proc/{looking.pid()}")
     ways = {

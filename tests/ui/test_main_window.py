@@ -13,6 +13,7 @@ from tests.ui.windows import PASSPHRASE, begin_vault, make_vault, open_window, o
 from ui.frame import Frame
 from ui.look import look
 from ui.main_window import MainWindow
+from ui.outside import Outside
 from ui.place import Page, Place
 from ui.screens.beheer import BeheerScreen
 from ui.widgets.notice import NoticeBar
@@ -202,6 +203,20 @@ def test_closing_leaves_exactly_one_file(window: MainWindow, tmp_path: Path) -> 
     make_vault(window)
     window.close()
     assert ["vertrouwenspersoon.zkv"] == [path.name for path in (tmp_path / "data").iterdir()]
+
+
+@pytest.mark.parametrize("way", ["lock", "close"])
+def test_no_copy_for_another_program_outlives_the_vault(
+    window: MainWindow, tmp_path: Path, way: str
+) -> None:
+    """Locking and closing take away what other programs were looking at."""
+    make_vault(window)
+    outside = window._device.outside = Outside(tmp_path)
+    place = outside.new_place(".mp3")
+    assert place is not None
+    place.write_bytes(b"geluid")
+    getattr(window, way)()
+    assert not place.exists()
 
 
 def test_a_second_vault_gets_a_free_name(window: MainWindow) -> None:

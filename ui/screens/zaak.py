@@ -8,12 +8,11 @@ from typing import Any
 
 from PySide6.QtGui import QHideEvent, QImage
 
-from ui.adding import Adding, Coming
-from ui.asking import ANY, PDF
+from ui.asking import PDF
 from ui.desk import Desk, Screen, trouble
 from ui.drawing import draw_pages
+from ui.evidence_work import EvidenceWork
 from ui.look import Tone
-from ui.looking_at import LookingAt
 from ui.place import Page, Place
 from ui.views import zaak_wishes as wish
 from ui.views.zaak import ZaakView
@@ -30,13 +29,10 @@ from vertrouwenspersoon.domain.begeleiding import (
     Schade,
     SchadeId,
 )
-from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
-from vertrouwenspersoon.domain.speech import VERBORGEN
 from vertrouwenspersoon.domain.stappen import ZaakPagina
-from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.errors import Reason, Refused, VertrouwenspersoonError
+from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
@@ -53,16 +49,12 @@ class ZaakScreen(Screen):
         self._zaak: ZaakId | None = None
         self._viewed: ZaakId | None = None
         self._part = self._item = ""
-        self._adding = Adding(desk.office, desk.lane, self)
-        self._looking = LookingAt(desk, self)
-        self._adding.moved.connect(self._show_coming)
-        self._adding.refused.connect(self._say_not_added)
+        self._files = EvidenceWork(self, self.view)
         self.view.wished.connect(self._do)
         self.view.list_wanted.connect(lambda: self.go(Page.ZAKEN))
 
     def open(self, place: Place) -> None:
-        if place.zaak != self._zaak:
-            self._looking.stop()
+        self._files.begin(place.zaak)
         self._zaak, self._part, self._item = place.zaak, place.part, place.item
         self._note_view()
         self.reload()
@@ -86,12 +78,12 @@ class ZaakScreen(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._viewed = None
-        self._looking.stop()
+        self._files.stop_looking()
 
     def settle(self) -> None:
         """Leaving or locking ends the process that shows a file, too."""
         super().settle()
-        self._looking.stop()
+        self._files.stop_looking()
 
     def _note_view(self) -> None:
         """Record the look, once for each time the person comes here."""
@@ -116,9 +108,9 @@ class ZaakScreen(Screen):
         shown = "" if consent else item
         now = self.desk.now()
         if self._part != BEWIJS:
-            self._looking.stop()
+            self._files.stop_looking()
         self.view.show_state(ZaakState(pagina, self.desk.inhoud, schema, now, self._part, shown))
-        self._show_coming(self._adding.coming())
+        self._files.show_coming()
         if consent:
             self.view.open_consent()
         elif self._part == TIJDLIJN:
@@ -142,35 +134,9 @@ class ZaakScreen(Screen):
                 self._draw(zaak, registratie=registratie)
             case wish.SaveDocument(registratie):
                 self._save(zaak, registratie=registratie)
-            case _ if not self._do_with_files(zaak, wanted):
+            case _ if not self._files.do(zaak, wanted):
                 work = self._work(zaak, wanted)
                 self.run(work, self._after(wanted), self._refused)
-
-    def _do_with_files(self, zaak: ZaakId, wanted: wish.Wish) -> bool:
-        """Whether this was a wish about files of the evidence; those do not change the page."""
-        match wanted:
-            case wish.AskForFiles():
-                self._ask_for_files(zaak)
-            case wish.AddFiles(paths):
-                self._adding.add(zaak, paths)
-            case wish.StopAdding():
-                self._adding.stop()
-            case wish.CopyBijlage():
-                self._copy(zaak, wanted)
-            case wish.LookAtFile(bijlage):
-                self._look(zaak, bijlage)
-            case wish.TurnPage(page, width):
-                self._looking.ask(page, width)
-            case wish.CloseFile():
-                self._looking.stop()
-            case _:
-                return False
-        return True
-
-    def _look(self, zaak: ZaakId, bijlage: BijlageId) -> None:
-        found = self.view.file(bijlage)
-        if found is not None:
-            self._looking.look(found[0], zaak, found[1])
 
     def _work(self, zaak: ZaakId, wanted: wish.Wish) -> Callable[[], Changes]:
         """The use case behind a wish."""
@@ -239,7 +205,7 @@ class ZaakScreen(Screen):
         if isinstance(wanted, wish.CloseZaak):
             return lambda _changes: self._closed()
         if isinstance(wanted, wish.RemoveBijlage):
-            return lambda _changes: self._adding.wipe(wanted.bijlage)
+            return lambda _changes: self._files.wipe(wanted.bijlage)
         return None
 
     def _closed(self) -> None:
@@ -283,55 +249,6 @@ class ZaakScreen(Screen):
             self._refused_document,
         )
 
-    def _ask_for_files(self, zaak: ZaakId) -> None:
-        asking = self.desk.asking
-        paths = asking.files_to_read(self, "Bestanden toevoegen", Path.home(), ANY)
-        if paths:
-            self._adding.add(zaak, paths)
-
-    def _show_coming(self, coming: Coming | None) -> None:
-        """How far a file is, as long as its zaak is the one that is open."""
-        if coming is not None and coming.zaak == self._zaak:
-            self.view.show_coming(coming.name, coming.done, coming.total, coming.waiting)
-        else:
-            self.view.show_none_coming()
-
-    def _say_not_added(self, zaak: ZaakId, name: str, error: VertrouwenspersoonError) -> None:
-        """Beside the files when their zaak is open, else above the page."""
-        bijlagen = self.desk.office.bijlagen
-
-        def say(words: str) -> None:
-            if zaak != self._zaak or not self.view.show_file_trouble(words):
-                self.message_given.emit(trouble(error))
-
-        if isinstance(error, Refused) and error.reason is Reason.FILE_KNOWN:
-            self.run(
-                lambda: bijlagen.find(zaak, BijlageId(error.where)),
-                lambda known: say(f"{name}: {_same_words(known)}"),
-            )
-        else:
-            say(f"{name}: {explain(error).line}")
-
-    def _copy(self, zaak: ZaakId, wanted: wish.CopyBijlage) -> None:
-        bijlage = wanted.bijlage
-        proposal = Path.home() / f"bewijs{bijlage.uiteinde}"
-        chosen = self.desk.asking.file_to_write(self, "Kopie opslaan", proposal, ANY)
-        if chosen is None:
-            return
-        bijlagen = self.desk.office.bijlagen
-
-        def copied(gone: frozenset[Verborgen]) -> None:
-            self.view.close_file(bijlage.id)
-            self.tell(Tone.WARN, "De kopie is gemaakt", _copy_words(gone, bare=wanted.kaal))
-
-        self.run(
-            lambda: bijlagen.write_copy(
-                zaak, bijlage.id, chosen, ontvanger=wanted.ontvanger, kaal=wanted.kaal
-            ),
-            copied,
-            lambda error: self.message_given.emit(trouble(error)),
-        )
-
     def _refused_document(self, error: VertrouwenspersoonError) -> None:
         notice = explain(error)
         if isinstance(error, Refused):
@@ -344,22 +261,6 @@ def _named(item: wish.Onderdeel, identity: str) -> wish.Onderdeel:
     """The item with its own new identity."""
     kinds = {Maatregel: MaatregelId, Aangifte: AangifteId, Schade: SchadeId, Nazorg: NazorgId}
     return replace(item, id=kinds.get(type(item), AfspraakId)(identity))  # type: ignore[arg-type]  # each kind with its own id
-
-
-def _same_words(known: Bijlage) -> str:
-    return f"dit is precies hetzelfde bestand als {known.naam.reveal()}."
-
-
-def _copy_words(gone: frozenset[Verborgen], *, bare: bool) -> str:
-    """What the person must know of a copy: open to all, and what still hides in it."""
-    if not bare:
-        hidden = "Verborgen gegevens in het bestand zijn niet weggehaald."
-    elif gone:
-        named = ", ".join(sorted(VERBORGEN[kind] for kind in gone))
-        hidden = f"Weggehaald: {named}."
-    else:
-        hidden = "Er zaten geen verborgen gegevens in."
-    return f"{hidden} De kopie is niet versleuteld. Bewaar hem veilig."
 
 
 def _reader(*, registratie: bool) -> Lezer:

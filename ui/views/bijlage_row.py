@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.look import Icon, Ink, Role
 from ui.look.sizes import RING_ROOM
 from ui.views.record_form import Question, RecordForm, code_options
-from ui.views.zaak_wishes import CopyBijlage, RemoveBijlage, SaveBijlage
+from ui.views.zaak_wishes import CopyBijlage, OpenOutside, RemoveBijlage, SaveBijlage
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Field, Select
@@ -28,6 +28,12 @@ LOOKED_AT = frozenset(
     {Bijlagesoort.AFBEELDING, Bijlagesoort.PDF, Bijlagesoort.TEKST, Bijlagesoort.MAIL}
 )
 """The kinds that can be looked at inside the program: only those have the button Bekijken."""
+OPENED_OUTSIDE = {
+    Bijlagesoort.GELUID: {".mp3", ".m4a", ".aac", ".ogg", ".opus", ".wav", ".flac", ".amr"},
+    Bijlagesoort.VIDEO: {".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".3gp"},
+    Bijlagesoort.KANTOOR: {".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods"},
+}
+"""The endings that another program is asked for: no file is opened that a system would run."""
 
 _ICONS = {
     Bijlagesoort.AFBEELDING: Icon.IMAGE,
@@ -58,6 +64,7 @@ class BijlageRow(QWidget):
         self._name = Label("", Role.BODY_STRONG, wrap=True)
         self._about = Label("", Role.CAPTION, Ink.MUTED, wrap=True)
         self._look = Button("Bekijken", Kind.LINK, small=True)
+        self._outside = Button("Openen met…", Kind.LINK, small=True)
         self._copy = Button("Kopie opslaan", Kind.LINK, small=True)
         self._change = Button("Wijzigen", Kind.LINK, small=True)
         self._remove = Button("Weghalen", Kind.QUIET, Icon.TRASH, small=True)
@@ -65,6 +72,7 @@ class BijlageRow(QWidget):
         for name, button in self._buttons():
             button.setObjectName(f"file_{name}")
         self._look.clicked.connect(self._tell_look)
+        self._outside.clicked.connect(lambda: self._toggle(OutsideBox))
         self._copy.clicked.connect(lambda: self._toggle(CopyBox))
         self._change.clicked.connect(lambda: self._toggle(RecordForm))
         self._remove.clicked.connect(lambda: self._toggle(RemoveBox))
@@ -78,6 +86,7 @@ class BijlageRow(QWidget):
         self._name.setText(name)
         self._about.setText(about_words(bijlage))
         self._look.setVisible(bijlage.soort in LOOKED_AT)
+        self._outside.setVisible(bijlage.uiteinde in OPENED_OUTSIDE.get(bijlage.soort, ()))
         for _, button in self._buttons():
             button.setAccessibleName(f"{name}: {button.text().lower()}")
         if isinstance(self._open, RecordForm):
@@ -95,6 +104,7 @@ class BijlageRow(QWidget):
     def _buttons(self) -> tuple[tuple[str, Button], ...]:
         return (
             ("look", self._look),
+            ("outside", self._outside),
             ("copy", self._copy),
             ("change", self._change),
             ("remove", self._remove),
@@ -119,7 +129,11 @@ class BijlageRow(QWidget):
             form.show_record(bijlage)
             form.given.connect(lambda record, _field: self.wished.emit(SaveBijlage(record)))
             return form
-        box = CopyBox(bijlage, self._lijsten) if kind is CopyBox else RemoveBox(bijlage)
+        box: _Box = RemoveBox(bijlage)
+        if kind is CopyBox:
+            box = CopyBox(bijlage, self._lijsten)
+        elif kind is OutsideBox:
+            box = OutsideBox(bijlage)
         box.wished.connect(self.wished)
         box.closed.connect(self.close_part)
         return box
@@ -213,6 +227,23 @@ class CopyBox(_Box):
         chosen = self._for.value()
         ontvanger = Code(chosen) if isinstance(chosen, str) else None
         self.wished.emit(CopyBijlage(self._bijlage, ontvanger, bool(self._bare.value())))
+
+
+class OutsideBox(_Box):
+    """What it means to let another program open a file."""
+
+    def __init__(self, bijlage: Bijlage) -> None:
+        super().__init__("Openen", Kind.SECONDARY, "outside_now")
+        words = (
+            "Een ander programma op deze computer opent een leesbare kopie. Die staat in het "
+            "geheugen van de computer en niet op de schijf, tot de kluis op slot gaat. Wat dat "
+            "programma zelf onthoudt, kunnen wij niet wissen. Een bestand van een ander kan "
+            "schade doen: open het niet als u het niet vertrouwt."
+        )
+        self.column.addWidget(Label(words, Role.CAPTION, Ink.MUTED, wrap=True))
+        self.do_button.clicked.connect(lambda: self.wished.emit(OpenOutside(bijlage)))
+        self.do_button.clicked.connect(self.closed)
+        self._end()
 
 
 class RemoveBox(_Box):

@@ -212,6 +212,13 @@ class LookAtFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenOutside:
+    """See or hear a file with another program of this computer."""
+
+    bijlage: Bijlage
+
+
+@dataclass(frozen=True, slots=True)
 class TurnPage:
     """See another page of the file that is open, at most so many pixels wide."""
 
@@ -243,6 +250,7 @@ Wish = (
     | ReopenZaak
     | ShowPart
     | AskForFiles
+    | OpenOutside
     | AddFiles
     | StopAdding
     | SaveBijlage

@@ -59,6 +59,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/reason_line.py",
     ),
     "tests/ui/test_adding.py": (
+        "ui/evidence_work.py",
         "ui/views/bijlage_row.py",
         "ui/views/zaak_bewijs.py",
         "ui/widgets/progress_line.py",
@@ -104,7 +105,6 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/key_hint.py",
         "ui/widgets/painted.py",
     ),
-    "tests/ui/test_adding.py": ("ui/evidence_work.py",),
     "tests/ui/test_backup_work.py": ("ui/views/beheer_backup.py",),
     # Only the process that is begun by the one who looks runs these.
     "tests/ui/kijker/test_looking.py": ("ui/kijker/child.py", "ui/kijker/decoding.py"),

@@ -1,39 +1,30 @@
-"""Letters: our typefaces, which characters they hold, and how a text breaks into lines."""
+"""Letters: how a text becomes lines: what is drawn of it, how wide it is, where it breaks."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
-from pathlib import Path
 
 from pyphen import Pyphen
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
-from vertrouwenspersoon.errors import ContentBroken
+from vertrouwenspersoon.documents.typefaces import (
+    SOFT_HYPHEN,
+    Face,
+    advances,
+    emoji_advance,
+    font,
+    runs,
+    shown,
+)
 
-FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-
-SOFT_HYPHEN = "\u00ad"
-"""Where a word may be cut. Drawn at the end of a line it shows as a hyphen, while whoever reads,
-searches or copies the PDF still meets the whole word."""
+__all__ = ["SOFT_HYPHEN", "Face", "Style", "font", "legible", "width", "wrap"]
 
 _BREAK_HINTS = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
-_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 _LONGEST_DUTCH_WORD = 60
 _SEAM = re.compile(r"(?<=[\w)])[-/–—@=&?_.:]+(?=\w)")
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
-
-
-class Face(Enum):
-    """A weight or slope of Noto Sans, by the name of its file."""
-
-    REGULAR = "NotoSans-Regular"
-    MEDIUM = "NotoSans-Medium"
-    SEMIBOLD = "NotoSans-SemiBold"
-    ITALIC = "NotoSans-Italic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,51 +42,23 @@ class Style:
     ragged: float = 0.25
 
 
-@cache
-def font(face: Face) -> TTFont:
-    """The typeface, read once and made known to reportlab.
-
-    Raises:
-        ContentBroken: The file is not in `resources/fonts`.
-    """
-    path = FONTS / f"{face.value}.ttf"
-    if not path.is_file():
-        raise ContentBroken(f"fonts/{path.name}", "ontbreekt")
-    loaded = TTFont(face.value, str(path))
-    pdfmetrics.registerFont(loaded)
-    return loaded
-
-
-@cache
-def _drawable() -> frozenset[str]:
-    """The characters every face holds and a reader can see (a blank counts, a mark does not)."""
-    held = set.intersection(*(set(font(face).face.charToGlyph) for face in Face))
-    signs = {chr(code) for code in held}
-    seen = {sign for sign in signs if unicodedata.category(sign) not in _UNSEEN}
-    return frozenset((seen | {"\n", SOFT_HYPHEN}) - {"\u2028", "\u2029"})
-
-
 def legible(text: str) -> str:
-    """The text as it can be drawn: a character without a letterform appears as [U+1F52A].
+    """The text as it can be drawn: a character without a letterform appears as [U+0634].
 
-    reportlab drops such characters without a word, and with them a threat's knife or the
-    character that turns a line around. Neighbours share one pair of brackets. Invisible hints
-    where a line may break are left out: they are no characters to a reader.
+    reportlab drops such characters without a word, and with them the name in another script or
+    the character that turns a line around. Emoji have letterforms: a threat's knife is evidence.
+    Invisible hints where a line may break are left out: they are no characters to a reader.
     """
     plain = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).translate(_BREAK_HINTS)
-    plain = plain.replace("\t", " ")
-    if _drawable().issuperset(plain):
-        return plain
-    return re.sub(f"[^{re.escape(''.join(sorted(_drawable())))}]+", _by_number, plain)
-
-
-def _by_number(found: re.Match[str]) -> str:
-    return f"[{' '.join(f'U+{ord(sign):04X}' for sign in found[0])}]"
+    return shown(plain.replace("\t", " "))
 
 
 def width(text: str, style: Style) -> float:
     """How wide a line is, in points; a blank at its end does not count."""
-    return float(pdfmetrics.stringWidth(text.rstrip(" "), font(style.face).fontName, style.size))
+    return sum(
+        float(pdfmetrics.stringWidth(part, font(face).fontName, size))
+        for face, size, part in runs(text.rstrip(" "), style.face, style.size)
+    )
 
 
 def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:
@@ -150,10 +113,10 @@ def _cut(word: str, style: Style, left: float, room: float) -> tuple[str, str]:
 
 def _count_fitting(text: str, style: Style, room: float) -> int:
     """How many leading characters fit; looks no further than the first that does not."""
-    face = font(style.face).face
     units = room * 1000.0 / style.size + 1e-6
+    known = advances(style.face)
     for count, sign in enumerate(text):
-        units -= face.charWidths.get(ord(sign), face.defaultWidth)
+        units -= known[sign] if sign in known else emoji_advance(sign)
         if units < 0:
             return count
     return len(text)

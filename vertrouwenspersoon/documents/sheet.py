@@ -5,12 +5,16 @@ from contextlib import contextmanager
 from io import BytesIO
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from vertrouwenspersoon.documents.archive import make_archivable
+from vertrouwenspersoon.documents.bookmarks import Bookmarks
 from vertrouwenspersoon.documents.letters import Face, Style, font
 from vertrouwenspersoon.documents.tags import Node, Tagging
+from vertrouwenspersoon.documents.typefaces import runs
 
-PROGRAM = "Vertrouwenspersoon"
+_DECORATION = Node("Artifact")
 
 
 class Sheet:
@@ -33,14 +37,11 @@ class Sheet:
             pdfVersion=(1, 7),
             lang="nl-NL",
         )
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor("")
-        self._canvas.setSubject("")
-        self._canvas.setCreator(PROGRAM)
-        self._canvas.setProducer(PROGRAM)
+        make_archivable(self._canvas._doc, title)  # noqa: SLF001 - no door of reportlab leads here
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._tagging = Tagging()
-        self._marking = False
+        self._bookmarks = Bookmarks(self._canvas)
+        self._marking: Node | None = None
 
     @property
     def root(self) -> Node:
@@ -51,31 +52,34 @@ class Sheet:
     def tagged(self, node: Node) -> Iterator[None]:
         """What is drawn inside belongs to this node of the structure."""
         number = self._tagging.mark(node)
-        with self._marked(f"/{node.role} <</MCID {number}>> BDC"):
+        with self._marked(f"/{node.role} <</MCID {number}>> BDC", node):
             yield
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
         """What is drawn inside is decoration, or repeats what was already said."""
-        with self._marked("/Artifact BMC"):
+        with self._marked("/Artifact BMC", _DECORATION):
             yield
 
     @contextmanager
-    def _marked(self, operator: str) -> Iterator[None]:
-        if self._marking:
+    def _marked(self, operator: str, node: Node) -> Iterator[None]:
+        if self._marking is not None:
             raise RuntimeError("marked content does not nest")
-        self._marking = True
+        self._marking = node
         self._canvas._code.append(operator)  # noqa: SLF001 - reportlab has no door for operators
         yield
         self._canvas._code.append("EMC")  # noqa: SLF001 - the same
-        self._marking = False
+        self._marking = None
 
     def text(self, line: str, x: float, baseline: float, style: Style) -> None:
         """One line of text, already `legible`, from x to the right."""
-        self._check_marking()
-        self._canvas.setFont(font(style.face).fontName, style.size)
+        self._bookmarks.hear(self._check_marking(), line, baseline + style.size)
         self._canvas.setFillColor(HexColor(style.ink))
-        self._canvas.drawString(x, baseline, line)
+        for face, size, part in runs(line, style.face, style.size):
+            name = font(face).fontName
+            self._canvas.setFont(name, size)
+            self._canvas.drawString(x, baseline, part)
+            x += pdfmetrics.stringWidth(part, name, size)
 
     def rule(self, x: float, y: float, length: float, ink: str, weight: float = 0.5) -> None:
         """A horizontal line from x to the right."""
@@ -136,6 +140,7 @@ class Sheet:
     def finish(self) -> bytes:
         """End the last page and give the PDF."""
         self._canvas.showPage()
+        self._bookmarks.write()
         self._tagging.write(self._canvas._doc)  # noqa: SLF001 - the tree goes into the document
         self._canvas.save()
         return self._bytes.getvalue()
@@ -147,6 +152,7 @@ class Sheet:
         if edge:
             self._canvas.setStrokeColor(HexColor(edge))
 
-    def _check_marking(self) -> None:
-        if not self._marking:
+    def _check_marking(self) -> Node:
+        if self._marking is None:
             raise RuntimeError("drawn outside tagged() and artifact()")
+        return self._marking

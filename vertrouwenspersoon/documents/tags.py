@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
+    PDFCatalog,
     PDFDictionary,
     PDFDocument,
     PDFName,
     PDFObjectReference,
+    PDFPage,
     PDFString,
 )
 
@@ -21,7 +23,8 @@ class Node:
     """An element of the structure: its role, what it holds, and what a reader hears instead.
 
     `role` is a standard structure type: Document, H1, H2, P, Table, TR, TH, TD, L, LI, LBody.
-    `scope` is Row or Column, for a TH. `spoken` replaces what is drawn (a tick: "doen").
+    `scope` is Row or Column, for a TH. `spoken` replaces what is drawn (a tick: "doen"), or
+    tells what a Figure shows.
     """
 
     role: str
@@ -75,10 +78,15 @@ class Tagging:
         doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
 
+def allow(part: PDFCatalog | PDFPage, *keys: str) -> None:
+    """Let reportlab write these keys as well; it writes only those it lists."""
+    part.__NoDefault__ = [*part.__NoDefault__, *keys]
+
+
 def _tell_page(doc: PDFDocument, number: int) -> None:
-    """Tell a page where its marks stand; reportlab's pages write only the keys they list."""
+    """Tell a page where its marks stand."""
     page = doc.idToObject[f"Page{number + 1}"]
-    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+    allow(page, "StructParents", "Tabs")
     page.StructParents = number
     page.Tabs = PDFName("S")
 
@@ -102,7 +110,7 @@ def _write_node(doc: PDFDocument, node: Node, parent: str, names: dict[int, str]
         scope = {"O": PDFName("Table"), "Scope": PDFName(node.scope)}
         entries["A"] = PDFDictionary(scope)
     if node.spoken:
-        entries["ActualText"] = PDFString(node.spoken)
+        entries["Alt" if node.role == "Figure" else "ActualText"] = PDFString(node.spoken)
     doc.Reference(PDFDictionary(entries), name)
     for kid in node.kids:
         if isinstance(kid, Node):

@@ -30,8 +30,8 @@ from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.toestemming import Toestemming
 
 _MARKS_EXPLAINED = (
-    "Sommige tekens, zoals plaatjes, kan dit papier niet tonen. Daar staat het nummer van het "
-    "teken, bijvoorbeeld [U+1F600]."
+    "Sommige tekens, zoals Arabische letters, kan dit papier niet tonen. Daar staat het nummer "
+    "van het teken, bijvoorbeeld [U+0634]."
 )
 
 

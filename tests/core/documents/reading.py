@@ -66,14 +66,20 @@ def letters(pdf: bytes) -> Iterator[Letter]:
 
 
 def tags(pdf: bytes) -> tuple[tuple[str, str], ...]:
-    """(role, spoken text) of every element of the structure, page by page, in reading order."""
+    """(role, spoken text) of every element of the structure, page by page, in reading order.
+
+    For a Figure the text is what it shows.
+    """
     found: list[tuple[str, str]] = []
 
     def walk(element: object) -> None:
         role = _wide(lambda buffer, size: pdfium.FPDF_StructElement_GetType(element, buffer, size))
-        spoken = _wide(
-            lambda buffer, size: pdfium.FPDF_StructElement_GetActualText(element, buffer, size)
+        ask = (
+            pdfium.FPDF_StructElement_GetAltText
+            if role == "Figure"
+            else pdfium.FPDF_StructElement_GetActualText
         )
+        spoken = _wide(lambda buffer, size: ask(element, buffer, size))
         found.append((role, spoken))
         for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)

@@ -4,18 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vertrouwenspersoon.documents import letters
 from vertrouwenspersoon.documents.letters import (
-    FONTS,
     SOFT_HYPHEN,
     Face,
     Style,
-    font,
     legible,
     width,
     wrap,
 )
-from vertrouwenspersoon.errors import ContentBroken
 
 TEXT = Style(Face.REGULAR, 8, 10, "#17202C", ragged=0.25)
 CELL = Style(Face.REGULAR, 8, 10, "#17202C", ragged=1.0)
@@ -32,8 +28,6 @@ def test_names_of_europe_are_drawn_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("🔪", "[U+1F52A]"),
-        ("👨‍👩", "[U+1F468 U+200D U+1F469]"),
         ("a\u202eb", "a[U+202E]b"),
         ("\x00\x07\x7f", "[U+0000 U+0007 U+007F]"),
         ("محمد", "[U+0645 U+062D U+0645 U+062F]"),
@@ -45,6 +39,29 @@ def test_names_of_europe_are_drawn_as_they_are() -> None:
 def test_character_without_letterform_shows_its_number(text: str, shown: str) -> None:
     """A character our letters lack, or that steers instead of shows, is never dropped."""
     assert shown == legible(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["🔪", "👨\u200d👩\u200d👧", "👍🏽", "Pas op ☠️!", "1️⃣2️⃣", "🇳🇱"],
+    ids=["knife", "family", "skin", "sign", "keys", "flag"],
+)
+def test_emoji_are_drawn(text: str) -> None:
+    """A knife in a threat is evidence: emoji have letterforms, with what is tied to them."""
+    assert text == legible(text)
+
+
+@pytest.mark.parametrize("sign", ["\u200d", "\ufe0f"])
+def test_a_tie_without_emoji_shows_its_number(sign: str) -> None:
+    """What ties emoji together stands for nothing by itself, so it does not hide in words."""
+    assert f"ja[U+{ord(sign):04X}]nee 🔪" == legible(f"ja{sign}nee 🔪")
+
+
+def test_a_line_of_emoji_is_as_wide_as_its_parts() -> None:
+    """Words and emoji beside each other are measured each in their own face."""
+    assert width("mes 🔪🔪", TEXT) == pytest.approx(
+        width("mes\u00a0", TEXT) + 2 * width("🔪", TEXT)
+    )
 
 
 def test_markup_is_text() -> None:
@@ -133,17 +150,3 @@ def test_one_word_of_a_hundred_thousand_signs_is_wrapped() -> None:
     """A very long word costs no more than a long text."""
     lines = wrap("x" * 100_000, TEXT, 300)
     assert 100_000 == sum(map(len, lines))
-
-
-def test_every_face_holds_the_same_characters() -> None:
-    """A text that can be drawn in one weight can be drawn in all."""
-    held = {frozenset(font(face).face.charToGlyph) for face in Face}
-    assert 1 == len(held)
-
-
-def test_missing_typeface_says_which_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A typeface that is not there is named, instead of another one being drawn."""
-    monkeypatch.setattr(letters, "FONTS", FONTS / "nergens")
-    with pytest.raises(ContentBroken) as found:
-        font.__wrapped__(Face.REGULAR)
-    assert "fonts/NotoSans-Regular.ttf" == found.value.where

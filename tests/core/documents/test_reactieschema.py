@@ -157,9 +157,9 @@ def test_one_word_of_three_hundred_letters_is_cut_and_not_lost() -> None:
 
 
 def test_markup_and_unknown_characters_are_shown() -> None:
-    """Markup stays as typed, and an emoji shows its number."""
-    text = text_of(render(with_gedrag(7, "<b>Mes</b> & 🔪")))
-    assert "<b>Mes</b> & [U+1F52A]" in text
+    """Markup and emoji stay as typed, and a character without a letterform shows its number."""
+    text = text_of(render(with_gedrag(7, "<b>Mes</b> & 🔪 شر")))
+    assert "<b>Mes</b> & 🔪 [U+0634 U+0631]" in text
 
 
 def test_long_heading_and_title_are_named() -> None:

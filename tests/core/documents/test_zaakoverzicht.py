@@ -177,7 +177,7 @@ def test_same_zaak_at_the_same_moment_gives_the_same_bytes() -> None:
 def test_metadata_names_nobody(make: Callable[[], bytes], title: str) -> None:
     """Title and metadata hold no name, code name or code of a zaak."""
     found = open_pdf(make()).get_metadata_dict()
-    assert {title, "Vertrouwenspersoon", "", "D:20000101000000+00'00'"} == set(found.values())
+    assert {title, "Vertrouwenspersoon", ""} == set(found.values())
 
 
 def test_structure_has_one_title_and_no_skipped_level() -> None:
@@ -250,10 +250,10 @@ def test_word_of_three_hundred_letters_is_whole() -> None:
 
 
 def test_emoji_directions_controls_and_markup_are_shown() -> None:
-    """What our letters lack shows its number, and the reader is told what such numbers are."""
+    """A knife is drawn; what our letters lack shows its number, and the reader is told why."""
     told = big(verhaal=Confidential("<b>🔪</b> & \u202e شكر \x07"))
     text = text_of(overzicht(told))
-    assert "<b>[U+1F52A]</b> & [U+202E] [U+0634 U+0643 U+0631] [U+0007]" in text
+    assert "<b>🔪</b> & [U+202E] [U+0634 U+0643 U+0631] [U+0007]" in text
     assert "Daar staat het nummer van het teken" in text
 
 

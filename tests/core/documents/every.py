@@ -1,0 +1,43 @@
+"""Every kind of document this program makes, each made once from the same municipality and zaak.
+
+A new kind of document gets its line here: then every judge looks at it.
+"""
+
+from datetime import UTC, date, datetime
+from functools import cache
+
+from tests.core.documents import schemas, zaken
+from tests.core.documents.zaken import PRINTED_ON
+from vertrouwenspersoon.documents.herstelblad import render_herstelblad
+from vertrouwenspersoon.documents.reactieschema import render_reactieschema
+from vertrouwenspersoon.documents.zaakoverzicht import render_registratieblad, render_zaakoverzicht
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.herstelcode import Herstelcode
+
+STRANGE = "Hij stuurde 🔪👨‍👩‍👧 1️⃣ en شكر\u202e\x07 <b>&amp;</b> Çelik-Wójcik " + "nietszeggend" * 25
+"""What may come in as evidence and has broken documents elsewhere."""
+
+
+CODE = Herstelcode(tuple(f"{number}ABC-DEFG-HJKM-NPQR" for number in range(1, 7)), "0a" * 48)
+
+
+@cache
+def every_document() -> dict[str, bytes]:
+    """Name to PDF."""
+    day = date(2026, 11, 27)
+    pagina, known = zaken.pagina(), zaken.content()
+    strange = zaken.big(verhaal=Confidential(STRANGE))
+    made_on = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    return {
+        "reactieschema": render_reactieschema(
+            schemas.schema(), schemas.GEMEENTE, printed_on=day, highlighted=frozenset({"doxing"})
+        ),
+        "zaakoverzicht": render_zaakoverzicht(pagina, known, zaken.GEMEENTE, printed_on=PRINTED_ON),
+        "zaakoverzicht-vreemd": render_zaakoverzicht(
+            strange, known, zaken.GEMEENTE, printed_on=PRINTED_ON
+        ),
+        "registratieblad": render_registratieblad(
+            pagina, known, zaken.GEMEENTE, printed_on=PRINTED_ON
+        ),
+        "herstelblad": render_herstelblad(CODE, "kluis", made_on=made_on),
+    }

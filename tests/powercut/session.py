@@ -41,12 +41,14 @@ from vertrouwenspersoon.store import bijlagen, guard, opening
 from vertrouwenspersoon.store.driver import open_file
 from vertrouwenspersoon.store.keys import CHEAPEST, derive_key, new_salt
 from vertrouwenspersoon.store.migrate import migrate, steps
+from vertrouwenspersoon.usecases.backups import restore
 from vertrouwenspersoon.usecases.papier import Lezer
 from vertrouwenspersoon.writing import write_file
 
 PASSPHRASE = Confidential("een blauwe fiets in de regen")
 OTHER = Confidential("een groene bank onder de boom")
-VAULT, OLDER, SCHEMA, ALL = "kluis.zkv", "ouder.zkv", "reactieschema.pdf", "alles.json"
+VAULT, OLDER, BACK = "kluis.zkv", "ouder.zkv", "terug.zkv"
+SCHEMA, ALL = "reactieschema.pdf", "alles.json"
 _BROUGHT = "meegebracht.json"
 _OLDEST_FORM = 1
 _PIECE, _FILE = 9_000, 100_000
@@ -191,6 +193,9 @@ class Day:
         yield (VAULT,)
         [made] = office.backups.make_in(self.folder).backups
         yield VAULT, made.naam
+        source, back = self.folder / made.naam, self.folder / BACK
+        restore(source, PASSPHRASE, back, self.clock, profiles=(CHEAPEST,))
+        yield (BACK,)
         wissel = office.wachtzinwissel.prepare(PASSPHRASE, OTHER)
         wissel.refuse_blad(Confidential(REFUSAL))
         office.wachtzinwissel.switch(wissel, lambda _done, _total: True)

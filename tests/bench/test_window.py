@@ -1,10 +1,18 @@
 """What the window costs to start and to keep, against a bare Qt window."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from tests.bench.stopwatch import LIST, Line, Table, ask, best, printed_by, run
+from tests.journeys.test_locked_means_gone import (
+    go_on,
+    is_replaced,
+    open_zaak,
+    opened_program,
+    until,
+)
 
 pytestmark = pytest.mark.bench
 
@@ -58,6 +66,20 @@ def test_the_first_window(table: Table, tmp_path: Path) -> None:
     """From nothing to the unlock window takes at most three times as long as a bare window."""
     took, bare = best(lambda: run(OURS, str(tmp_path))), best(lambda: run(BARE))
     line = Line("starten tot het eerste venster", took, bare, "kaal Qt-venster", "ms", 3)
+    assert table.add(line).ratio <= line.most
+
+
+def test_locking(table: Table, tmp_path: Path) -> None:
+    """From Ctrl+L to the locked window of a new process takes at most six times a bare start."""
+    with opened_program(tmp_path) as program:
+        open_zaak(program)
+        start = perf_counter()
+        go_on(program)
+        assert until(lambda: is_replaced(program.pid))
+        took = (perf_counter() - start) * 1000
+        program.kill()
+    bare = best(lambda: run(BARE))
+    line = Line("vergrendelen tot het scherm op slot", took, bare, "kaal Qt-venster", "ms", 6)
     assert table.add(line).ratio <= line.most
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -47,14 +48,14 @@ app.exec()
 """
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """The program in a process of its own, with a zaak on the screen."""
-    (tmp_path / "tmp").mkdir()
-    env = os.environ | {"HOME": str(tmp_path), "TMPDIR": str(tmp_path / "tmp")}
+@contextmanager
+def opened_program(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """The program in a process of its own, at home in a folder."""
+    (folder / "tmp").mkdir()
+    env = os.environ | {"HOME": str(folder), "TMPDIR": str(folder / "tmp")}
     env["QT_QPA_PLATFORM"] = "offscreen"
     env = {name: value for name, value in env.items() if not name.startswith("XDG_")}
-    with (tmp_path / "stderr.txt").open("w", encoding="utf-8") as complaints:
+    with (folder / "stderr.txt").open("w", encoding="utf-8") as complaints:
         made = subprocess.Popen(  # noqa: S603 - our own code
             [sys.executable, "-c", OPEN],
             cwd=ROOT,
@@ -67,6 +68,13 @@ def program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     yield made
     made.kill()
     made.communicate()
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """The program, waiting for words."""
+    with opened_program(tmp_path) as made:
+        yield made
 
 
 def copies(pid: int, words: str) -> int:

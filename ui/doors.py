@@ -25,6 +25,7 @@ Seen = Callable[[str], int]
 class Doors:
     """Make a vault, open one, or open the practice vault (which is made when it is not there).
 
+    `put_back` makes a new vault of a back-up and opens it: (back-up, passphrase or code, new).
     `open` refuses (`StoreOlder`) a vault with fewer changes than were seen in it. `salvage` puts
     what can be read of a vault, damaged or a back-up, into a new one, and gives the account of it:
     (vault, passphrase, new, tell).
@@ -37,6 +38,7 @@ class Doors:
     open: "Callable[[Path, Confidential, Seen], Office]"
     practise: "Callable[[Path], Office]"
     salvage: "Callable[[Path, Confidential, Path, Tell], tuple[str, ...]]"
+    put_back: "Callable[[Path, Confidential, Path], Office]"
     practice_passphrase: str
     look: Callable[[Path, Path], None]
     open_with_pin: "Callable[[Path, Path, Confidential, Seen], Office]"
@@ -44,7 +46,7 @@ class Doors:
 
 def front_doors() -> Doors:
     """The doors of the real program."""
-    return Doors(_create, _open, _practise, _salvage, WACHTZIN, _look, _open_with_pin)
+    return Doors(_create, _open, _practise, _salvage, _put_back, WACHTZIN, _look, _open_with_pin)
 
 
 def _create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> "Office":
@@ -66,6 +68,15 @@ def _practise(path: Path) -> "Office":
 
     path.parent.mkdir(parents=True, exist_ok=True)
     return open_practice(path)
+
+
+def _put_back(source: Path, passphrase: Confidential, new: Path) -> "Office":
+    from vertrouwenspersoon.bootstrap import open_office  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.clock import SystemClock  # noqa: PLC0415 - see module
+    from vertrouwenspersoon.usecases.backups import restore  # noqa: PLC0415 - see module
+
+    new.parent.mkdir(parents=True, exist_ok=True)
+    return open_office(restore(source, passphrase, new, SystemClock()), passphrase)
 
 
 def _look(seal: Path, vault: Path) -> None:

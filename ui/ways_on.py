@@ -67,6 +67,11 @@ def newest_backup(vault: Path) -> Path | None:
     return found[-1] if found else None
 
 
+def is_backup(path: Path) -> bool:
+    """Whether a file is called as the program calls its back-ups."""
+    return path.match(_NAME)
+
+
 def help_with(backup: Path | None) -> Trouble:
     """The ways on for a vault that opens but is not whole."""
     lines = ("Typ eerst de wachtzin en kies dan.", "Het oude bestand blijft zoals het is.")

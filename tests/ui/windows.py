@@ -19,6 +19,7 @@ from vertrouwenspersoon.identity import RandomIdentities
 from vertrouwenspersoon.store.keys import CHEAPEST
 from vertrouwenspersoon.store.rescue import Tell
 from vertrouwenspersoon.store.snelslot import Snelslot
+from vertrouwenspersoon.usecases.backups import restore
 from vertrouwenspersoon.usecases.redden import outcome, redden
 from vertrouwenspersoon.usecases.wijzigingen import admit_newest
 
@@ -58,7 +59,12 @@ def cheap_doors(clock: FixedClock) -> Doors:
         found = redden(path, passphrase, new, clock=clock, ids=ids, tell=tell, profiles=(CHEAPEST,))
         return outcome(found)
 
-    return Doors(create, enter, practise, save, PASSPHRASE, look, enter_with_pin)
+    def put_back(source: Path, passphrase: Confidential, new: Path) -> Office:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        made = restore(source, passphrase, new, clock, profiles=(CHEAPEST,))
+        return enter(made, passphrase, lambda _: 0)
+
+    return Doors(create, enter, practise, save, put_back, PASSPHRASE, look, enter_with_pin)
 
 
 def open_window(

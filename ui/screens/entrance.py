@@ -23,6 +23,7 @@ from ui.views.unlock import UnlockState, UnlockView
 from ui.ways_on import (
     free_name,
     help_with,
+    is_backup,
     newest_backup,
     saved,
     trouble_of,
@@ -95,6 +96,7 @@ class EntranceScreen(QStackedWidget):
         self._why = ("", "")
         self._trouble: Trouble | None = None
         self._source, self._new_file = "", Path()
+        self._backup: Path | None = None
         self.unlock, self.new = UnlockView(), NewVaultView()
         self.sheet = NewVaultSheet()
         self._made: Office | None = None
@@ -118,16 +120,27 @@ class EntranceScreen(QStackedWidget):
         else:
             self._show_new()
 
-    def show_locked(self, path: Path, *, practising: bool) -> None:
-        """Ask the passphrase of this vault, or its PIN when opening quickly is on."""
-        self._path, self._practising = path, practising
+    def show_locked(
+        self, path: Path, *, practising: bool = False, backup: Path | None = None
+    ) -> None:
+        """Ask the passphrase of this vault, or its PIN when opening quickly is on.
+
+        With a `backup` the vault is not there yet: it will be made of that.
+        """
+        self._path, self._practising, self._backup = path, practising, backup
         self._error, self._why, self._trouble = "", ("", ""), None
         self._pin = self._pin_known = False
         self.setCurrentWidget(self.unlock)
-        if not practising and self._device.seal.exists():
+        if not practising and backup is None and self._device.seal.exists():
             self._try_pin()
         self._show()
         self.unlock.forget()
+
+    def _show_backup(self, backup: Path) -> None:
+        """Ask the passphrase of a back-up, which becomes a new vault where vaults belong."""
+        known = self._device.vault
+        place = free_name(known, "teruggezet") if known.exists() else known
+        self.show_locked(place, backup=backup)
 
     def _try_pin(self) -> None:
         """Ask the PIN, as soon as it is known that one can open this vault."""
@@ -188,6 +201,7 @@ class EntranceScreen(QStackedWidget):
         self.new.place_wanted.connect(self._choose_place)
         self.new.back_wanted.connect(self.begin)
         self.new.practice_wanted.connect(self._practise)
+        self.new.existing_wanted.connect(self._choose_other)
         self.new.words_wanted.connect(self._propose_words)
         self.new.estimate_wanted.connect(self._estimate)
         self.sheet.view.moved.connect(self._await_sheet)
@@ -214,6 +228,7 @@ class EntranceScreen(QStackedWidget):
                 looking=self._looking,
                 why=self._why,
                 trouble=self._trouble,
+                backup=self._backup.name if self._backup else "",
                 place="" if self._practising else place_words(place_risks(self._path)),
             )
         )
@@ -227,6 +242,10 @@ class EntranceScreen(QStackedWidget):
         self.new.name.field.setFocus()
 
     def _unlock(self, passphrase: Confidential) -> None:
+        if self._backup is not None:
+            work = partial(self._doors.put_back, self._backup, passphrase, self._path)
+            self._enter(work, self._refused)
+            return
         self._open(passphrase, self._device.seen.changes)
 
     def _open(self, passphrase: Confidential, seen: Seen) -> None:
@@ -248,6 +267,7 @@ class EntranceScreen(QStackedWidget):
 
     def _practise(self) -> None:
         self._path, self._practising = self._device.practice_vault, True
+        self._backup = None
         self._pin = self._pin_known = False
         self._why = ("", "")
         self.setCurrentWidget(self.unlock)
@@ -276,7 +296,7 @@ class EntranceScreen(QStackedWidget):
         if office is None:
             return
         self._attempt.ended = True
-        self._busy, self._wrong = False, 0
+        self._busy, self._wrong, self._backup = False, 0, None
         self._why = ("", "")
         self.unlock.field.clear()
         self.unlock.pin.clear()
@@ -347,7 +367,7 @@ class EntranceScreen(QStackedWidget):
         proposal = free_name(self._path, "gered")
         new = self._asking.new_file(self, "Waar komt het nieuwe bestand?", proposal, VAULT)
         if new is not None:
-            self._make_new(self._path, passphrase, new)
+            self._make_new(self._backup or self._path, passphrase, new)
 
     def _make_new(self, source: Path, passphrase: Confidential, new: Path) -> None:
         """Make a new vault out of what is damaged or out of a back-up, and offer to open it."""
@@ -380,7 +400,9 @@ class EntranceScreen(QStackedWidget):
     def _choose_other(self) -> None:
         folder = _folder_of(self._path)
         chosen = self._asking.file_to_read(self, "Kluis kiezen", folder, VAULT)
-        if chosen is not None:
+        if chosen is not None and is_backup(chosen):
+            self._show_backup(chosen)
+        elif chosen is not None:
             self.show_locked(chosen, practising=chosen == self._device.practice_vault)
 
     def _choose_place(self) -> None:

@@ -56,6 +56,8 @@ class NewVaultView(Entrance):
     """A passphrase as `Confidential` and the municipality; `show_strength` gives the answer."""
     back_wanted = Signal()
     practice_wanted = Signal()
+    existing_wanted = Signal()
+    """There is a vault or a back-up already."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(wide=True, parent=parent)
@@ -74,6 +76,7 @@ class NewVaultView(Entrance):
         self._place_warning.hide()
         self.button = Button("Kluis maken", Kind.PRIMARY)
         self.back = Button("Terug", Kind.QUIET)
+        self.existing = Button("Ik heb al een kluis of een back-up", Kind.LINK, Icon.FOLDER_OPEN)
         self.practice = Button("Eerst oefenen met voorbeeldgegevens", Kind.QUIET, Icon.PRACTICE)
         self._name()
         self._connect()
@@ -136,6 +139,7 @@ class NewVaultView(Entrance):
         self.place_button.setObjectName("choose_place")
         self.button.setObjectName("create_vault")
         self.back.setObjectName("back")
+        self.existing.setObjectName("existing_vault")
         self.practice.setObjectName("practice")
 
     def _connect(self) -> None:
@@ -146,6 +150,7 @@ class NewVaultView(Entrance):
         self.again.returnPressed.connect(self._create)
         self.back.clicked.connect(self.back_wanted)
         self.practice.clicked.connect(self.practice_wanted)
+        self.existing.clicked.connect(self.existing_wanted)
 
     def _say_length(self, text: str) -> None:
         missing = SHORTEST - len(text)
@@ -201,6 +206,7 @@ class NewVaultView(Entrance):
         row.addWidget(self.back)
         row.addStretch(1)
         self.card.addLayout(row)
+        self.card.addWidget(self.existing)
         self.below.addLayout(in_the_middle(Label(PROMISE, Role.SECOND, Ink.MUTED)))
         self.below.addLayout(in_the_middle(self.practice))
 

@@ -38,10 +38,13 @@ class UnlockState:
     looking: bool = False
     why: tuple[str, str] = ("", "")
     trouble: Trouble | None = None
+    backup: str = ""
+    """The name of the back-up that becomes a new vault; empty when a vault is opened."""
     place: str = ""
     """What is special about where the vault lies."""
 
 
+_OF_THAT_DAY = "Typ de wachtzin van de dag van de back-up, of de code van het herstelblad."
 _FORGOTTEN = "Weet u hem niet meer? Typ hier de code van het herstelblad."
 
 
@@ -97,10 +100,10 @@ class UnlockView(Entrance):
 
     def show_state(self, state: UnlockState) -> None:
         """Show where the unlocking is."""
-        self._title.setText("De oefenkluis is op slot" if state.practice else "Uw kluis is op slot")
-        self._vault.setText(state.vault)
+        self._title.setText(_title(state))
+        self._vault.setText(_vault_words(state))
         self._show_why(state.why)
-        self.row.show_help(state.hint or _FORGOTTEN)
+        self.row.show_help(state.hint or (_OF_THAT_DAY if state.backup else _FORGOTTEN))
         self.row.show_error("" if state.pin else state.error)
         self.pin_row.show_error(state.error if state.pin else "")
         self._show_ways(state)
@@ -116,7 +119,7 @@ class UnlockView(Entrance):
         for part in (self.use_passphrase, self.use_pin, self._other, self._new, self._practice):
             part.setEnabled(not state.busy)
         self._help.setEnabled(not state.busy)
-        self._help.setVisible(not state.practice)
+        self._help.setVisible(not state.practice and not state.backup)
 
     def place_text(self) -> str:
         """What is said about the place of the vault."""
@@ -216,4 +219,18 @@ def _button_words(state: UnlockState) -> str:
         return "Even geduld…"
     if state.wait_s:
         return f"Wacht nog {state.wait_s} s"
-    return "Ontgrendelen"
+    return "Terugzetten en openen" if state.backup else "Ontgrendelen"
+
+
+def _title(state: UnlockState) -> str:
+    if state.backup:
+        return "Een back-up terugzetten"
+    return "De oefenkluis is op slot" if state.practice else "Uw kluis is op slot"
+
+
+def _vault_words(state: UnlockState) -> str:
+    if not state.backup:
+        return state.vault
+    return (
+        f"Van {state.backup} komt een nieuwe kluis: {state.vault}. De back-up zelf verandert niet."
+    )

@@ -17,7 +17,7 @@ _SIZE = 138.0
 _HALF = 48
 _SQUARE = "Dezelfde code als QR-code"
 _STEPS = (
-    "1. Installeer het programma als het er niet is. Open het en kies de kluis.",
+    "1. Open het programma. Op een nieuwe computer: kies Ik heb al een kluis of een back-up.",
     "2. Typ deze code, alle zes de regels, op de plek waar de wachtzin gevraagd wordt.",
     "3. Streepjes en hoofdletters maken niet uit. Bij een fout noemt het programma de regel.",
     "4. Het vierkant is dezelfde code, voor een scanner aan de computer. Gebruik geen telefoon.",

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.core.store.conftest import read_only  # noqa: F401 - a fixture
 from tests.core.store.wrecks import break_pages
-from tests.ui.kit import NOW, Answers
+from tests.ui.kit import NOW, Answers, add_zaak
 from tests.ui.windows import PASSPHRASE, make_vault, open_window, opened, unlock
 from ui.main_window import MainWindow
 from ui.views.opening_trouble import Trouble, Way
 from ui.widgets.notice import NoticeBar
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import open_file
 from vertrouwenspersoon.store.keys import CHEAPEST, derive_key
@@ -52,6 +53,16 @@ def vault(window: MainWindow, tmp_path: Path) -> Path:
     """That vault."""
     assert window.frame is None
     return tmp_path / "data" / "vertrouwenspersoon.zkv"
+
+
+@pytest.fixture
+def newcomer(
+    qtbot: QtBot, tmp_path: Path, clock: FixedClock, answers: Answers
+) -> Iterator[MainWindow]:
+    """A window on another computer, which knows no vault."""
+    made = open_window(qtbot, tmp_path / "elders", clock, answers)
+    yield made
+    made.close()
 
 
 def everything(folder: Path) -> dict[str, tuple[str, int]]:
@@ -306,3 +317,79 @@ def test_a_place_without_rights_says_so(
     unlock(window)
     assert "Hier kan niet worden geschreven" == trouble(window).title
     assert before == everything(vault.parent)
+
+
+def on_a_stick(window: MainWindow, tmp_path: Path) -> tuple[Path, Confidential, ZaakId]:
+    """A back-up of a vault with one zaak, the code of its herstelblad, and the zaak."""
+    unlock(window)
+    office, stick = opened(window).desk.office, tmp_path / "stick"
+    stick.mkdir()
+    zaak = add_zaak(office, "Hij dreigde.")
+    [backup] = office.backups.make_in(stick).backups
+    code = Confidential(" ".join(office.herstel.code(Confidential(PASSPHRASE)).lines))
+    window.lock()
+    return stick / backup.naam, code, zaak
+
+
+def put_back(window: MainWindow, answers: Answers, backup: Path, typed: Confidential) -> None:
+    """Point to a back-up on the first page there is, and type."""
+    answers.path = backup
+    window.entrance.new.existing.click()
+    window.entrance.unlock.field.setText(typed.reveal())
+    window.entrance.unlock.button.click()
+
+
+@pytest.mark.parametrize("with_code", [True, False])
+def test_a_newcomer_puts_a_backup_back(
+    window: MainWindow, newcomer: MainWindow, answers: Answers, tmp_path: Path, *, with_code: bool
+) -> None:
+    """On a clean account a back-up with the sheet, or the passphrase, gives the vault back."""
+    backup, code, zaak = on_a_stick(window, tmp_path)
+    before = backup.read_bytes()
+    put_back(newcomer, answers, backup, code if with_code else Confidential(PASSPHRASE))
+    office = opened(newcomer).desk.office
+    assert [zaak] == [regel.rij.zaak for regel in office.zaken.regels()]
+    place = tmp_path / "elders" / "data" / "vertrouwenspersoon.zkv"
+    assert (place, str(place), before) == (
+        office.tools.store.path,
+        newcomer._device.settings.kluis,
+        backup.read_bytes(),
+    )
+
+
+def test_a_backup_says_what_will_happen(
+    window: MainWindow, newcomer: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    """Before anything is typed the page says which new file comes, and that the back-up stays."""
+    answers.path, _, _ = on_a_stick(window, tmp_path)
+    newcomer.entrance.new.existing.click()
+    page = newcomer.entrance.unlock
+    assert ("Een back-up terugzetten", "Terugzetten en openen") == (
+        page._title.text(),
+        page.button.text(),
+    )
+    assert "De back-up zelf verandert niet." in page._vault.text()
+    assert "herstelblad" in page.field.accessibleDescription()
+
+
+def test_a_wrong_passphrase_makes_no_vault(
+    window: MainWindow, newcomer: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    """Nothing comes where vaults belong until the back-up opened."""
+    backup, _, _ = on_a_stick(window, tmp_path)
+    put_back(newcomer, answers, backup, Confidential("helemaal niet de goede zin"))
+    assert newcomer.entrance._error
+    assert [] == list((tmp_path / "elders" / "data").glob("*"))
+
+
+def test_a_backup_beside_a_vault_gets_its_own_name(
+    window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    """Where a vault is already, what is put back never takes its place."""
+    backup, _, _ = on_a_stick(window, tmp_path)
+    answers.path = backup
+    window.entrance.unlock.other_wanted.emit()
+    unlock(window)
+    store = opened(window).desk.office.tools.store
+    assert "vertrouwenspersoon-teruggezet.zkv" == (store.path or Path()).name
+    assert (tmp_path / "data" / "vertrouwenspersoon.zkv").exists()

@@ -23,6 +23,7 @@ from vertrouwenspersoon.usecases.backups import Backups
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.bijlagen import Bijlagen
 from vertrouwenspersoon.usecases.concepten import Concepten
+from vertrouwenspersoon.usecases.doorgiften import Doorgiften
 from vertrouwenspersoon.usecases.dossiers import Dossiers
 from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
@@ -49,6 +50,7 @@ class Office:
     meldingen: Meldingen
     zaken: Zaken
     dossiers: Dossiers
+    doorgiften: Doorgiften
     begeleiding: Begeleiding
     organisatie: Organisatiewerk
     reactieschemas: Reactieschemas
@@ -189,6 +191,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Meldingen(tools),
         Zaken(tools),
         Dossiers(tools),
+        Doorgiften(tools),
         Begeleiding(tools),
         Organisatiewerk(tools),
         Reactieschemas(tools),

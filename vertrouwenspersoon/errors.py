@@ -38,6 +38,7 @@ class Reason(Enum):
     TEXT_UNPRINTABLE = "text-unprintable"
     REASON_MISSING = "reason-missing"
     CONSENT_MISSING = "consent-missing"
+    CHOICE_MISSING = "choice-missing"
     OPEN_TAKEN = "open-taken"
     ALREADY_CLOSED = "already-closed"
     NOT_FOUND = "not-found"

@@ -167,6 +167,11 @@ _REASONS: dict[Reason, Notice] = {
         "De melder zei hier nog geen ja op.",
         "Vraag het de melder en leg het antwoord vast bij Toestemming.",
     ),
+    Reason.CHOICE_MISSING: Notice(
+        "Eerst een keuze maken",
+        "Hiermee vertelt u iets aan een ander. Dat kan pas als de melder daarvoor koos.",
+        "Beantwoord eerst de vraag die bij deze taak staat.",
+    ),
     Reason.OPEN_TAKEN: Notice(
         "Er staat nog iets open", "Niet alles is klaar.", "Kijk de lijst na of geef een reden."
     ),

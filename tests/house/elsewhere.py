@@ -64,6 +64,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/views/zaak_bewijs.py",
         "ui/widgets/progress_line.py",
     ),
+    "tests/ui/screens/test_delen.py": ("ui/views/doorgeven.py", "ui/views/zaak_delen.py"),
     "tests/ui/screens/test_zaken.py": (
         "ui/views/zaak_preview.py",
         "ui/views/zaken.py",

@@ -29,6 +29,7 @@ from vertrouwenspersoon.domain.begeleiding import (
     Schade,
     SchadeId,
 )
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -38,6 +39,7 @@ from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
 
 _CONSENT = "toestemming:"
+_NOT_ENCRYPTED = "Let op: dit bestand is niet versleuteld. Bewaar het veilig."
 
 
 class ZaakScreen(Screen):
@@ -130,13 +132,27 @@ class ZaakScreen(Screen):
             case wish.ShowPart(part, item):
                 self._part, self._item = part, item
                 self.reload()
+            case (
+                wish.DrawDocument()
+                | wish.SaveDocument()
+                | wish.DrawFormulier()
+                | wish.SaveFormulier()
+            ):
+                self._put_on_paper(zaak, wanted)
+            case _ if not self._files.do(zaak, wanted):
+                work = self._work(zaak, wanted)
+                self.run(work, self._after(wanted), self._refused)
+
+    def _put_on_paper(self, zaak: ZaakId, wanted: wish.OnPaper) -> None:
+        match wanted:
             case wish.DrawDocument(registratie):
                 self._draw(zaak, registratie=registratie)
             case wish.SaveDocument(registratie):
                 self._save(zaak, registratie=registratie)
-            case _ if not self._files.do(zaak, wanted):
-                work = self._work(zaak, wanted)
-                self.run(work, self._after(wanted), self._refused)
+            case wish.DrawFormulier(ontvanger, velden):
+                self._draw_formulier(zaak, ontvanger, velden)
+            case wish.SaveFormulier(ontvanger, velden):
+                self._save_formulier(zaak, ontvanger, velden)
 
     def _work(self, zaak: ZaakId, wanted: wish.Wish) -> Callable[[], Changes]:
         """The use case behind a wish."""
@@ -171,6 +187,9 @@ class ZaakScreen(Screen):
             wish.RemoveNotitie: lambda w: office.dossiers.remove_notitie(zaak, w.notitie),
             wish.RecordToestemming: lambda w: office.dossiers.record_toestemming(
                 zaak, w.ontvanger, w.wat, w.besluit, wijze=w.wijze, woorden=w.woorden
+            ),
+            wish.RecordDoorgifte: lambda w: office.doorgiften.record(
+                zaak, w.ontvanger, w.wat, w.weg, grond=w.grond, woorden=w.woorden
             ),
             wish.SaveOnderdeel: lambda w: self._save_onderdeel(zaak, w),
             wish.RemoveOnderdeel: lambda w: office.begeleiding.remove(zaak, w.item),
@@ -244,9 +263,34 @@ class ZaakScreen(Screen):
             lambda _path: self.tell(
                 Tone.OK,
                 "De PDF is gemaakt",
-                "Let op: dit bestand is niet versleuteld. Bewaar het veilig.",
+                _NOT_ENCRYPTED,
             ),
             self._refused_document,
+        )
+
+    def _draw_formulier(self, zaak: ZaakId, ontvanger: Code, velden: tuple[str, ...]) -> None:
+        doorgiften = self.desk.office.doorgiften
+        self.run(
+            lambda: draw_pages(doorgiften.formulier(zaak, ontvanger, velden)),
+            self.view.show_formulier,
+            self._refused,
+        )
+
+    def _save_formulier(self, zaak: ZaakId, ontvanger: Code, velden: tuple[str, ...]) -> None:
+        proposal = Path.home() / "doorgeefformulier.pdf"
+        chosen = self.desk.asking.file_to_write(self, "Opslaan als PDF", proposal, PDF)
+        if chosen is None:
+            return
+        doorgiften = self.desk.office.doorgiften
+
+        def kept(_path: Path) -> None:
+            self.tell(Tone.OK, "Het formulier is gemaakt", _NOT_ENCRYPTED)
+            self.reload()
+
+        self.run(
+            lambda: doorgiften.write_formulier(zaak, ontvanger, velden, chosen),
+            kept,
+            self._refused,
         )
 
     def _refused_document(self, error: VertrouwenspersoonError) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from ui.widgets.chip import Mark, Urgency, termijn_mark
+from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of
 from vertrouwenspersoon.domain.speech import clock_time, due_in_days, short_date
@@ -14,6 +15,11 @@ BESLUIT_WORDS = {
     Besluit.GEGEVEN: "ja",
     Besluit.GEWEIGERD: "nee",
     Besluit.INGETROKKEN: "ingetrokken",
+}
+WEG_WORDS = {
+    Weg.VERTELD: "verteld",
+    Weg.AFGEDRUKT: "op papier gegeven",
+    Weg.OPGESLAGEN: "als bestand gegeven",
 }
 WAT_WORDS = {Wat.FEITEN: "feiten", Wat.VERHAAL: "verhaal", Wat.NAAM: "naam"}
 _URGENCIES = {

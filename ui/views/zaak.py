@@ -12,12 +12,14 @@ from ui.views.bijlage_kijker import BijlageKijker
 from ui.views.record_form import RecordForm
 from ui.views.zaak_betrokkenen import BetrokkenenPart
 from ui.views.zaak_bewijs import BewijsPart
+from ui.views.zaak_delen import DelenPart
 from ui.views.zaak_documenten import DocumentenPart
 from ui.views.zaak_gegevens import GegevensPart, SluitenPart
 from ui.views.zaak_selector import StepSelector
 from ui.views.zaak_state import (
     BETROKKENEN,
     BEWIJS,
+    DELEN,
     DOCUMENTEN,
     GEGEVENS,
     SLUITEN,
@@ -41,12 +43,21 @@ from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
-Beside = TijdlijnPart | BewijsPart | BetrokkenenPart | DocumentenPart | GegevensPart | SluitenPart
+Beside = (
+    TijdlijnPart
+    | BewijsPart
+    | BetrokkenenPart
+    | DelenPart
+    | DocumentenPart
+    | GegevensPart
+    | SluitenPart
+)
 Part = StepPage | Beside
 _PARTS: dict[str, type[Beside]] = {
     TIJDLIJN: TijdlijnPart,
     BETROKKENEN: BetrokkenenPart,
     BEWIJS: BewijsPart,
+    DELEN: DelenPart,
     DOCUMENTEN: DocumentenPart,
     GEGEVENS: GegevensPart,
     SLUITEN: SluitenPart,
@@ -106,7 +117,7 @@ class ZaakView(QWidget):
 
     def show_error(self, where: str, text: str) -> bool:
         """Say beside a field what is wrong; false when no field here has that name."""
-        if isinstance(self._part, SluitenPart):
+        if isinstance(self._part, SluitenPart | DelenPart):
             return self._part.show_error(where, text)
         forms = self.page.findChildren(RecordForm)
         shown = [form for form in forms if form.isVisibleTo(self)]
@@ -116,6 +127,11 @@ class ZaakView(QWidget):
         """Show a drawn document."""
         if isinstance(self._part, DocumentenPart):
             self._part.show_pages(pages, registratie=registratie)
+
+    def show_formulier(self, pages: tuple[QImage, ...]) -> None:
+        """Show the drawn doorgeefformulier."""
+        if isinstance(self._part, DelenPart):
+            self._part.show_pages(pages)
 
     def show_refused_document(self, title: str, text: str) -> None:
         """Say why a document cannot be made."""

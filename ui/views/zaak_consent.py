@@ -20,6 +20,7 @@ from ui.widgets.surface import Ground, Surface
 from ui.widgets.unfold import unfold
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgifte import Doorgifte, not_called_back
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.speech import short_date
 from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, Wat, may_share, standing
@@ -39,6 +40,8 @@ class ConsentBox(Surface):
         self._lijsten = lijsten
         self._how = Label("", Role.CAPTION, Ink.MUTED, wrap=True)
         self._chips = ChipRow()
+        self._stays = Label("", Role.CAPTION, Ink.WARN, wrap=True)
+        self._stays.setObjectName("consent_stays")
         self._change = Button("Wijzig", Kind.LINK, small=True)
         self._change.setObjectName("change_consent")
         self._change.setAccessibleName("Toestemming van de melder wijzigen")
@@ -52,6 +55,9 @@ class ConsentBox(Surface):
         words = state.beeld.dossier.toestemmingen
         self._how.setText(how_words(words, self._lijsten))
         self._chips.show_marks(consent_marks(words, self._lijsten))
+        stays = stays_words(not_called_back(state.beeld.dossier.doorgiften, words), self._lijsten)
+        self._stays.setText(stays)
+        self._stays.setVisible(bool(stays))
         self._words = words
         if self._editor is not None:
             self._editor.show_words(words)
@@ -91,6 +97,7 @@ class ConsentBox(Surface):
         lines.addWidget(self._how)
         lines.addSpacing(6)
         lines.addWidget(self._chips)
+        lines.addWidget(self._stays)
         button = QWidget()
         holder = QVBoxLayout(button)
         holder.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
@@ -230,6 +237,12 @@ def consent_marks(words: tuple[Toestemming, ...], lijsten: Codelijsten) -> tuple
         given = Besluit.GEGEVEN in names
         marks.append(consent_mark(f"Naam noemen: {'ja' if given else 'nog niet'}", given=given))
     return tuple(marks)
+
+
+def stays_words(stays: tuple[Doorgifte, ...], lijsten: Codelijsten) -> str:
+    """Who knows already what the melder took back, or nothing."""
+    who = dict.fromkeys(lijsten.label(line.ontvanger) for line in stays)
+    return f"Niet terug te halen, dit weet al: {', '.join(who)}. Zie Delen." if who else ""
 
 
 def how_words(words: tuple[Toestemming, ...], lijsten: Codelijsten) -> str:

@@ -21,7 +21,8 @@ from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 
 TIJDLIJN, BETROKKENEN, BEWIJS = "tijdlijn", "betrokkenen", "bewijs"
 DOCUMENTEN, GEGEVENS, SLUITEN = "documenten", "gegevens", "sluiten"
-PARTS = (TIJDLIJN, BETROKKENEN, BEWIJS, DOCUMENTEN, GEGEVENS, SLUITEN)
+DELEN = "delen"
+PARTS = (TIJDLIJN, BETROKKENEN, BEWIJS, DELEN, DOCUMENTEN, GEGEVENS, SLUITEN)
 """The parts of a zaak beside its steps."""
 _NEAR = timedelta(hours=24)
 
@@ -129,6 +130,7 @@ def continuous_entries(state: ZaakState) -> tuple[ContinuousEntry, ...]:
         ContinuousEntry(TIJDLIJN, "Tijdlijn", Icon.HISTORY, len(dossier.notities)),
         ContinuousEntry(BETROKKENEN, "Betrokkenen", Icon.USERS, len(dossier.betrokkenen)),
         ContinuousEntry(BEWIJS, "Bewijs", Icon.PAPERCLIP, evidence),
+        ContinuousEntry(DELEN, "Delen", Icon.USER_CHECK, len(dossier.doorgiften)),
         ContinuousEntry(DOCUMENTEN, "Documenten", Icon.FILE_TEXT),
     )
 

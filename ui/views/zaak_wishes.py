@@ -8,6 +8,7 @@ from vertrouwenspersoon.domain.begeleiding import Aangifte, Afspraak, Maatregel,
 from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
+from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.taken import Stand, TaakId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
@@ -103,6 +104,33 @@ class RecordToestemming:
     besluit: Besluit
     wijze: Code | None = None
     woorden: Confidential = no_text()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDoorgifte:
+    """Record that something was told, and on what ground."""
+
+    ontvanger: Code
+    wat: tuple[Wat, ...]
+    weg: Weg
+    grond: Code
+    woorden: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class DrawFormulier:
+    """Show the doorgeefformulier with these fields on the screen."""
+
+    ontvanger: Code
+    velden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFormulier:
+    """Save the doorgeefformulier with these fields as a file."""
+
+    ontvanger: Code
+    velden: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +259,9 @@ class CloseFile:
     """The file that is open has been seen."""
 
 
+OnPaper = DrawDocument | SaveDocument | DrawFormulier | SaveFormulier
+"""What puts something of the zaak on paper: seen first, or saved as a file."""
+
 Wish = (
     SetTaak
     | AnswerVraag
@@ -242,6 +273,9 @@ Wish = (
     | SaveNotitie
     | RemoveNotitie
     | RecordToestemming
+    | RecordDoorgifte
+    | DrawFormulier
+    | SaveFormulier
     | SaveOnderdeel
     | RemoveOnderdeel
     | SetKennis

@@ -8,6 +8,7 @@ from typing import NewType
 
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
+from vertrouwenspersoon.domain.doorgifte import Doorgifte
 from vertrouwenspersoon.domain.toestemming import Toestemming
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
@@ -71,7 +72,7 @@ class Notitie:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The confidential half of a zaak: title, code name, story, people, notes, consent.
+    """The confidential half of a zaak: title, code name, story, people, notes, consent, ledger.
 
     `gevolgen` (stress, injury ...) are health data as soon as they are tied to a person, so they
     live here and not in the registration (chapter B8).
@@ -85,6 +86,7 @@ class Dossier:
     betrokkenen: tuple[Betrokkene, ...] = ()
     notities: tuple[Notitie, ...] = ()
     toestemmingen: tuple[Toestemming, ...] = ()
+    doorgiften: tuple[Doorgifte, ...] = ()
 
 
 def check_text(text: Confidential, where: str, *, required: bool = False) -> Confidential:

@@ -121,6 +121,10 @@ def _dossier_faults(dossier: Dossier, lijsten: Codelijsten) -> Iterator[tuple[st
         where = f"dossier.toestemmingen[{index}]"
         yield from _code_fault(word.ontvanger, "ontvanger", lijsten, f"{where}.ontvanger")
         yield from _code_fault(word.wijze, "wijze", lijsten, f"{where}.wijze")
+    for index, line in enumerate(dossier.doorgiften):
+        where = f"dossier.doorgiften[{index}]"
+        yield from _code_fault(line.ontvanger, "ontvanger", lijsten, f"{where}.ontvanger")
+        yield from _code_fault(line.grond, "grond", lijsten, f"{where}.grond")
 
 
 def _help_faults(hulp: Begeleiding, lijsten: Codelijsten) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,7 @@ _ONCE = {
     "zaken[].dossier.betrokkenen[].id",
     "zaken[].dossier.notities[].id",
     "zaken[].dossier.toestemmingen[].id",
+    "zaken[].dossier.doorgiften[].id",
     "zaken[].bijlagen[].id",
     *(f"{_HELP}.{part}[].id" for part in ("maatregelen", "aangiften", "schades", "nazorg")),
     f"{_HELP}.afspraken[].id",
@@ -58,6 +59,7 @@ _PAST = {
     "zaken[].standen[].op",
     "zaken[].dossier.notities[].gemaakt_op",
     "zaken[].dossier.toestemmingen[].op",
+    "zaken[].dossier.doorgiften[].op",
     "zaken[].bijlagen[].toegevoegd_op",
     "zaken[].bijlagen[].verkregen_op",
     f"{_HELP}.maatregelen[].besloten_op",
@@ -74,6 +76,7 @@ _LINES = {
     "organisatie.locaties[].naam",
     "organisatie.notities[].bij",
     "zaken[].dossier.notities[].bij",
+    "zaken[].dossier.doorgiften[].bij",
 }
 _LEAST = {
     "organisatie.sterktes[].personen": 0,

@@ -47,6 +47,8 @@ class OefenZaak:
     begonnen: tuple[str, ...]
     notitie: tuple[str, ...]
     dadertype: Code | None = None
+    ingetrokken: tuple[Code, ...] = ()
+    """Whose permission the melder took back two days later."""
 
     @property
     def tijd(self) -> time:

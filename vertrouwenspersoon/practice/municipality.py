@@ -176,7 +176,10 @@ class Builder:
             Confidential(told.titel),
             Confidential(told.codenaam),
             Confidential(told.verhaal.strip()),
-            toestemmingen=tuple(self._toestemming(one, reported) for one in told.toestemming),
+            toestemmingen=(
+                *(self._toestemming(one, reported) for one in told.toestemming),
+                *(self._ingetrokken(one, reported) for one in told.ingetrokken),
+            ),
             notities=tuple(
                 self._note(text, min(reported + timedelta(days=number), self._until))
                 for number, text in enumerate(told.notitie)
@@ -237,6 +240,14 @@ class Builder:
         identity = ToestemmingId(self._ids.new())
         return Toestemming(
             identity, ontvanger, Wat.FEITEN, Besluit.GEGEVEN, op, Code("wijze:mondeling")
+        )
+
+    def _ingetrokken(self, ontvanger: Code, reported: datetime) -> Toestemming:
+        later = min(reported + timedelta(days=2), self._until)
+        return replace(
+            self._toestemming(ontvanger, later),
+            besluit=Besluit.INGETROKKEN,
+            woorden=Confidential("Bij nader inzien liever niet."),
         )
 
     def _notes(self, reported: datetime) -> tuple[Notitie, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Kalender, day_of
@@ -78,9 +79,10 @@ class Walk:
             if skipped:
                 reasons.append(self._reason(taak.id, at))
         notes = (*beeld.dossier.notities, *reasons)
-        return replace(
+        walked = replace(
             beeld, standen=tuple(standen), dossier=replace(beeld.dossier, notities=notes)
         )
+        return self._with_ledger(walked)
 
     def age(self, beeld: Zaakbeeld) -> Zaakbeeld:
         """The zaak with the status of its age: the old ones are closed, the fresh ones run."""
@@ -116,7 +118,7 @@ class Walk:
         standen = (*self._told_standen(told, op), *self._past_standen(answered, told))
         touched = max((stand.op for stand in standen), default=op)
         zaak = replace(beeld.zaak, gewijzigd_op=max(op, touched, self._until - _QUIET))
-        return replace(answered, zaak=zaak, standen=standen)
+        return self._with_ledger(replace(answered, zaak=zaak, standen=standen))
 
     def _told_standen(self, told: OefenZaak, reported: datetime) -> Iterator[TaakStand]:
         for stand, taken in ((Stand.GEDAAN, told.gedaan), (Stand.BEGONNEN, told.begonnen)):
@@ -135,6 +137,23 @@ class Walk:
             named = taak.id in (*told.gedaan, *told.begonnen)
             if not named and taak.als.judge(known).geldt is Geldt.JA:
                 yield self._stand(taak.id, Stand.GEDAAN, due.op.astimezone(UTC))
+
+    def _with_ledger(self, beeld: Zaakbeeld) -> Zaakbeeld:
+        """The zaak with a line for every taak that told someone something."""
+        asked = {taak.id: taak.toestemming for taak in self._taken}
+        told = tuple(
+            Doorgifte(
+                DoorgifteId(f"{beeld.zaak.id}-{stand.taak}"),
+                ontvanger,
+                (Wat.FEITEN,),
+                Weg.VERTELD,
+                stand.op,
+                bij=f"taak:{stand.taak}",
+            )
+            for stand in beeld.standen
+            if stand.stand is Stand.GEDAAN and (ontvanger := asked[stand.taak]) is not None
+        )
+        return replace(beeld, dossier=replace(beeld.dossier, doorgiften=told))
 
     def _waits(self, taak: Taak, beeld: Zaakbeeld) -> bool:
         words = beeld.dossier.toestemmingen

@@ -15,6 +15,7 @@ from vertrouwenspersoon.domain.zaak import ZaakId, stored
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store.columns import code, code_or_none
 from vertrouwenspersoon.store.connection import Store
+from vertrouwenspersoon.store.doorgiften import add_doorgifte, read_doorgiften
 from vertrouwenspersoon.store.driver import Value
 from vertrouwenspersoon.store.notities import as_notitie, notitie_row
 from vertrouwenspersoon.store.rows import Row
@@ -87,6 +88,8 @@ def add_dossier(store: Store, dossier: Dossier) -> None:
         save_notitie(store, dossier.zaak, notitie)
     for toestemming in dossier.toestemmingen:
         add_toestemming(store, dossier.zaak, toestemming)
+    for doorgifte in dossier.doorgiften:
+        add_doorgifte(store, dossier.zaak, doorgifte)
 
 
 def save_dossier_head(store: Store, dossier: Dossier) -> None:
@@ -109,11 +112,13 @@ def read_dossier(store: Store, zaak_id: ZaakId) -> Dossier:
 
 def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
     """The dossiers of many zaken, by zaak; people, notes and consent in the order they came."""
-    zaken = these(ids)
+    asked = tuple(ids)
+    zaken = these(asked)
     gevolgen = grouped(store.rows(SELECT_GEVOLGEN, zaken), lambda row: code(row, "code"))
     betrokkenen = grouped(store.rows(SELECT_BETROKKENEN, zaken), _betrokkene)
     notities = grouped(store.rows(SELECT_NOTITIES, zaken), as_notitie)
     toestemmingen = grouped(store.rows(SELECT_TOESTEMMINGEN, zaken), _toestemming)
+    doorgiften = read_doorgiften(store, asked)
     return {
         (zaak := row.text("zaak")): Dossier(
             zaak=ZaakId(zaak),
@@ -124,6 +129,7 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
             betrokkenen=betrokkenen.get(zaak, ()),
             notities=notities.get(zaak, ()),
             toestemmingen=toestemmingen.get(zaak, ()),
+            doorgiften=doorgiften.get(zaak, ()),
         )
         for row in store.rows(SELECT_DOSSIERS, zaken)
     }

@@ -18,13 +18,14 @@ from vertrouwenspersoon.domain.bijlage import (
 )
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.verborgen import Kaal, Verborgen, without_hidden
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import NoSpace, Reason, Refused, Unavailable
-from vertrouwenspersoon.store import bijlagen, dossiers, zaken
+from vertrouwenspersoon.store import bijlagen, doorgiften, dossiers, zaken
 from vertrouwenspersoon.store.driver import StatementFailed
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
@@ -197,7 +198,8 @@ class Bijlagen:
 
         Without `ontvanger` it is for the adviser. For anyone else the melder must have said yes to
         the story: `Refused(CONSENT_MISSING)`. With `kaal` a photo leaves without hidden data, or
-        not at all (`HIDDEN_STAYS`). The journal gets its line before the file is there.
+        not at all (`HIDDEN_STAYS`). The journal gets its line before the file is there, and so does
+        the ledger when it is for someone else.
         """
         found = self.find(zaak, bijlage)
         if ontvanger is not None:
@@ -207,8 +209,12 @@ class Bijlagen:
             bare = _bare(found, pieces)
             pieces, gone = iter((bare.data,)), bare.weg
         subject = f"{zaak} {bijlage} {ontvanger or 'eigen'}"
-        with self.tools.writing(Handeling.BIJLAGE_UITGEGEVEN, subject):
-            pass
+        with self.tools.writing(Handeling.BIJLAGE_UITGEGEVEN, subject) as now:
+            if ontvanger is not None:
+                identity, part = DoorgifteId(self.tools.ids.new()), f"bijlage:{bijlage}"
+                wat = (Wat.VERHAAL,)
+                line = Doorgifte(identity, ontvanger, wat, Weg.OPGESLAGEN, now, bij=part)
+                doorgiften.add_doorgifte(self.tools.store, zaak, line)
         write_pieces(path, pieces)
         return gone
 

@@ -8,12 +8,13 @@ from enum import Enum
 from pathlib import Path
 
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.stappen import zaak_pagina
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import beelden, organisatie
+from vertrouwenspersoon.store import beelden, doorgiften, organisatie
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.writing import write_file
 
@@ -61,10 +62,16 @@ class Papier:
     def write_zaakoverzicht(self, zaak: ZaakId, lezer: Lezer, path: Path) -> Path:
         """Record that the case summary is made, and for whom, and write it to a file.
 
-        The journal gets its line before the file is there, so that no paper exists without one.
+        The journal gets its line before the file is there, so that no paper exists without one;
+        the sheet for the registration gets one in the ledger too.
         """
         data = self.zaakoverzicht(zaak, lezer)
-        with self.tools.writing(Handeling.PDF_GEMAAKT, f"{zaak} zaakoverzicht {lezer.value}"):
-            pass
+        tools = self.tools
+        with tools.writing(Handeling.PDF_GEMAAKT, f"{zaak} zaakoverzicht {lezer.value}") as now:
+            if lezer is Lezer.REGISTRATIE:
+                identity, part = DoorgifteId(tools.ids.new()), "document:registratieblad"
+                to, wat = REGISTRATIE_ONTVANGER, (Wat.FEITEN,)
+                line = Doorgifte(identity, to, wat, Weg.OPGESLAGEN, now, bij=part)
+                doorgiften.add_doorgifte(tools.store, zaak, line)
         write_file(path, data)
         return path

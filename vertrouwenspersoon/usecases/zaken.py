@@ -8,12 +8,14 @@ from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, agenda
 from vertrouwenspersoon.domain.bounds import check_bounds, check_day
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Handeling, Treffer, ZaakRegel, ZaakRij
 from vertrouwenspersoon.domain.stappen import StapPagina, TaakRegel, ZaakPagina, zaak_pagina
 from vertrouwenspersoon.domain.taken import Laag, Stand, Taak, TaakId, TaakStand
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
+from vertrouwenspersoon.domain.voorwaarden import Geldt
 from vertrouwenspersoon.domain.zaak import (
     Antwoord,
     Incident,
@@ -22,8 +24,9 @@ from vertrouwenspersoon.domain.zaak import (
     ZaakStatus,
     check_not_after,
 )
+from vertrouwenspersoon.domain.zaakbeeld import feiten
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import beelden, dossiers, lijst, zaken, zoeken
+from vertrouwenspersoon.store import beelden, doorgiften, dossiers, lijst, zaken, zoeken
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
 
@@ -102,7 +105,8 @@ class Zaken:
 
         `Refused(NOT_FOUND)` for a taak that is not of a zaak; `Refused(REASON_MISSING)` for "niet
         van toepassing" without a reason; `Refused(CONSENT_MISSING)` when the taak would tell
-        someone something the melder did not say yes to.
+        someone something the melder did not say yes to, `Refused(CHOICE_MISSING)` when it would
+        before the melder chose for it (RG10 after ML06).
         """
         tools = self.tools
         known = tools.inhoud.taak_of(Laag.INCIDENT, taak)
@@ -112,6 +116,8 @@ class Zaken:
         with tools.changing(zaak, Handeling.TAAK_GEZET, taak) as (_, now):
             if stand in (Stand.BEGONNEN, Stand.GEDAAN):
                 self._check_consent(zaak, known)
+            if stand is Stand.GEDAAN and known.toestemming is not None:
+                self._note_told(zaak, known.id, known.toestemming, now)
             zaken.add_stand(tools.store, zaak, TaakStand(taak, stand, now, tools.inhoud.versie))
             if reden.reveal().strip():
                 note = self._reason(f"taak:{taak}", reden, now)
@@ -120,9 +126,25 @@ class Zaken:
         return of_zaak(zaak)
 
     def _check_consent(self, zaak: ZaakId, taak: Taak) -> None:
-        given = dossiers.read_dossier(self.tools.store, zaak).toestemmingen
-        if taak.toestemming is not None and not may_share(given, taak.toestemming, Wat.FEITEN):
+        """Refuse to tell someone without the choice (ML06) and the yes of the melder for it."""
+        tools = self.tools
+        if taak.toestemming is None:
+            return
+        beeld = beelden.read_beeld(tools.store, zaak)
+        known = feiten(beeld, tools.inhoud.codelijsten, tools.inhoud.vragen)
+        if not may_share(beeld.dossier.toestemmingen, taak.toestemming, Wat.FEITEN):
             raise Refused(Reason.CONSENT_MISSING, taak.toestemming)
+        if taak.als.judge(known).geldt is not Geldt.JA:
+            raise Refused(Reason.CHOICE_MISSING, taak.id)
+
+    def _note_told(self, zaak: ZaakId, taak: TaakId, ontvanger: Code, now: datetime) -> None:
+        """A taak that told someone is a line of the ledger, once however often it is ticked."""
+        part = f"taak:{taak}"
+        known = dossiers.read_dossier(self.tools.store, zaak).doorgiften
+        if all(line.bij != part for line in known):
+            identity = DoorgifteId(self.tools.ids.new())
+            line = Doorgifte(identity, ontvanger, (Wat.FEITEN,), Weg.VERTELD, now, bij=part)
+            doorgiften.add_doorgifte(self.tools.store, zaak, line)
 
     def _wake(self, zaak_id: ZaakId) -> None:
         """A new zaak on which work began is in behandeling."""

@@ -22,6 +22,7 @@ from vertrouwenspersoon.domain.bijlage import BijlageId
 from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.lijst import Release
@@ -35,7 +36,7 @@ from vertrouwenspersoon.domain.organisatie import (
     Sterkte,
 )
 from vertrouwenspersoon.domain.taken import Stand
-from vertrouwenspersoon.domain.toestemming import Besluit
+from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, IncidentId, ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.openformat.document import OpenDocument, open_document
@@ -60,6 +61,7 @@ _LISTS = [
     "gevolg-persoon",
     "ontvanger",
     "wijze",
+    "grond",
     "maatregel",
     "politie",
     "naambescherming",
@@ -153,6 +155,17 @@ def _full_beeld() -> Zaakbeeld:
         toestemmingen=(
             builders.toestemming("politie", Besluit.GEVRAAGD, YESTERDAY),
             replace(builders.toestemming("politie", Besluit.GEGEVEN), wijze=Code("wijze:A")),
+        ),
+        doorgiften=(
+            Doorgifte(
+                DoorgifteId("dg-1"),
+                Code("ontvanger:politie"),
+                (Wat.FEITEN, Wat.NAAM),
+                Weg.VERTELD,
+                YESTERDAY,
+                Code("grond:gevaar"),
+                woorden=Confidential("Er was gevaar."),
+            ),
         ),
     )
     answers = (Antwoord("camera", ja=True, op=NOW), Antwoord("letsel", ja=False, op=NOW))

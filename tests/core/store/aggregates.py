@@ -18,6 +18,7 @@ from vertrouwenspersoon.domain.begeleiding import (
 )
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgifte import Doorgifte, Weg
 from vertrouwenspersoon.domain.dossier import (
     Betrokkene,
     Dossier,
@@ -225,6 +226,19 @@ toestemmingen = st.builds(
 )
 
 
+doorgiften = st.builds(
+    Doorgifte,
+    id=identities,
+    ontvanger=codes("ontvanger"),
+    wat=st.lists(st.sampled_from(Wat), min_size=1, unique=True).map(tuple),
+    weg=st.sampled_from(Weg),
+    op=moments,
+    grond=codes("grond"),
+    bij=st.sampled_from(["zaak", "taak:RG10", "bijlage:b1"]),
+    woorden=texts,
+)
+
+
 def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
     """Any dossier of this zaak."""
     return st.builds(
@@ -237,6 +251,7 @@ def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
         betrokkenen=distinct(betrokkenen),
         notities=distinct(notities),
         toestemmingen=distinct(toestemmingen),
+        doorgiften=distinct(doorgiften),
     )
 
 

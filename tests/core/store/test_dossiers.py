@@ -56,6 +56,7 @@ def test_saving_the_head_leaves_the_rest(store: Store, old: Dossier, new: Dossie
             betrokkenen=old.betrokkenen,
             notities=old.notities,
             toestemmingen=old.toestemmingen,
+            doorgiften=old.doorgiften,
         )
         assert wanted == dossiers.read_dossier(store, ZAAK)
 

@@ -11,6 +11,7 @@ from tests.builders import NOW, beeld, said
 from tests.core.store.aggregates import keep, undone
 from tests.core.store.test_begeleiding import WHOLE
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
+from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze
@@ -41,7 +42,8 @@ REGISTRATION = {
 """The tables of the incidentregistratie and all their columns: codes, days, amounts and marks."""
 
 DOSSIER = {
-    "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming",
+    "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming", "doorgifte",
+    "doorgifte_wat",
     "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
 }  # fmt: skip
 OTHERS = {
@@ -60,6 +62,8 @@ CHOICES: dict[str, type[Enum]] = {
     "bijlage.soort": Bijlagesoort,
     "toestemming.wat": Wat,
     "toestemming.besluit": Besluit,
+    "doorgifte.weg": Weg,
+    "doorgifte_wat.wat": Wat,
     "gemeente.doelgroep": Doelgroepkeuze,
     "journaal.handeling": Handeling,
 }

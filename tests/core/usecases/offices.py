@@ -59,6 +59,12 @@ def telling_taak(office: Office) -> Taak:
     return next(t for t in office.inhoud.taken(Laag.INCIDENT) if t.toestemming is not None)
 
 
+def choose(office: Office, zaak: ZaakId, taak: Taak) -> None:
+    """Answer yes to what a taak waits for."""
+    for feit in taak.als.alle:
+        office.zaken.answer(zaak, feit.removeprefix("vraag:"), ja=True)
+
+
 def organisation_taak(office: Office) -> Taak:
     """A taak of the organisation."""
     return office.inhoud.taken(Laag.ORGANISATIE)[0]

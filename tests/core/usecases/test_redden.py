@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.store.conftest import PASSPHRASE
-from tests.core.store.wrecks import NOW, break_pages, practice_vault, root_of
+from tests.core.store.wrecks import NOW, asked, break_pages, practice_vault, root_of
 from vertrouwenspersoon.bootstrap import open_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.lijst import Handeling
@@ -71,11 +71,12 @@ def test_the_report_of_a_whole_vault_says_that_nothing_is_missing(old: Path) -> 
 
 def test_the_report_of_a_broken_vault_names_what_to_look_at(old: Path) -> None:
     """It says what could not be read, what was mended, and which zaken to check."""
+    ((count,),) = asked(old, "SELECT count(*) FROM toestemming")
     break_pages(old, root_of(old, "zaak"), root_of(old, "toestemming"))
     lines = outcome(saved(old))
     parts = old.stat().st_size // PAGE
     assert f"Niet te lezen: 2 van de {parts} delen van het oude bestand." == lines[1]
     assert "Deels hersteld uit wat elders stond: 10 zaken." == lines[3]
     assert lines[4].startswith("Kijk deze zaken na: 20")
-    assert "Niet gered: 60 toestemmingen." == lines[5]
+    assert f"Niet gered: {count} toestemmingen." == lines[5]
     assert lines[6].startswith("Er kan meer missen dan hier staat.")

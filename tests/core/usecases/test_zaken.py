@@ -8,6 +8,7 @@ from tests.core.usecases.offices import (
     REGISTRATIE,
     add_zaak,
     beeld,
+    choose,
     organisation_taak,
     plain_taak,
     recorded,
@@ -112,12 +113,37 @@ def test_a_yes_opens_the_gate_and_its_withdrawal_shuts_it(
     """The latest word of the melder counts: yes lets through, a withdrawal stops."""
     taak = telling_taak(office)
     ontvanger = Code(str(taak.toestemming))
+    choose(office, zaak, taak)
     office.dossiers.record_toestemming(zaak, ontvanger, Wat.FEITEN, Besluit.GEGEVEN)
     office.zaken.set_taak(zaak, taak.id, Stand.BEGONNEN)
     clock.advance(timedelta(hours=1))
     office.dossiers.record_toestemming(zaak, ontvanger, Wat.FEITEN, Besluit.INGETROKKEN)
     with refused(office, Reason.CONSENT_MISSING, ontvanger):
         office.zaken.set_taak(zaak, taak.id, Stand.GEDAAN)
+
+
+def test_the_secretary_is_told_only_after_the_choice(office: Office, zaak: ZaakId) -> None:
+    """RG10 waits for the choice of ML06, also when the melder said yes to the secretary."""
+    to = Code("ontvanger:gemeentesecretaris")
+    office.dossiers.record_toestemming(zaak, to, Wat.FEITEN, Besluit.GEGEVEN)
+    with refused(office, Reason.CHOICE_MISSING, "RG10"):
+        office.zaken.set_taak(zaak, TaakId("RG10"), Stand.GEDAAN)
+    office.zaken.answer(zaak, "vpt-melding", ja=True)
+    office.zaken.set_taak(zaak, TaakId("RG10"), Stand.GEDAAN)
+    assert [(to, "taak:RG10")] == [
+        (line.ontvanger, line.bij) for line in beeld(office, zaak).dossier.doorgiften
+    ]
+
+
+def test_a_taak_ticked_twice_told_once(office: Office, zaak: ZaakId) -> None:
+    """Taking a tick back and setting it again adds no second line to the ledger."""
+    taak = telling_taak(office)
+    choose(office, zaak, taak)
+    to = Code(str(taak.toestemming))
+    office.dossiers.record_toestemming(zaak, to, Wat.FEITEN, Besluit.GEGEVEN)
+    for stand in (Stand.GEDAAN, Stand.OPEN, Stand.GEDAAN):
+        office.zaken.set_taak(zaak, taak.id, stand)
+    assert [to] == [line.ontvanger for line in beeld(office, zaak).dossier.doorgiften]
 
 
 @pytest.mark.parametrize("wat", [Wat.VERHAAL, Wat.NAAM])

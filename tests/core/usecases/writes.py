@@ -26,7 +26,9 @@ from vertrouwenspersoon.domain.begeleiding import (
     Schade,
     SchadeId,
 )
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
@@ -111,6 +113,9 @@ WRITES: dict[str, Write] = {
     "save_notitie": lambda office, zaak: office.dossiers.save_notitie(zaak, WORDS),
     "record_toestemming": lambda office, zaak: office.dossiers.record_toestemming(
         zaak, REGISTRATIE, Wat.FEITEN, Besluit.GEGEVEN
+    ),
+    "record_doorgifte": lambda office, zaak: office.doorgiften.record(
+        zaak, REGISTRATIE, (Wat.FEITEN,), Weg.VERTELD, grond=Code("grond:gevaar"), woorden=WORDS
     ),
     "save_maatregel": lambda o, zaak: o.begeleiding.save_maatregel(zaak, maatregel(o)),
     "save_aangifte": lambda o, zaak: o.begeleiding.save_aangifte(zaak, aangifte(o)),

@@ -6,6 +6,7 @@ import pytest
 from vertrouwenspersoon.bootstrap import office_in_memory
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.content.library import load_inhoud
+from vertrouwenspersoon.domain.doorgifte import not_called_back
 from vertrouwenspersoon.domain.taken import Stand, latest
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.zaak import ZaakStatus
@@ -69,13 +70,20 @@ def test_practice_shows_every_part_of_a_zaak(document: OpenDocument) -> None:
 
 
 def test_practice_keeps_the_rules_of_consent(document: OpenDocument) -> None:
-    """No practice taak that tells somebody something is done without the consent for it."""
+    """No practice taak that tells somebody something was done without the consent of that moment."""
     taken = {taak.id: taak for stap in load_inhoud().stappen for taak in stap.taak}
     for beeld in document.zaken:
         for stand in latest(beeld.standen).values():
             ontvanger = taken[stand.taak].toestemming
             if ontvanger is not None and stand.stand in (Stand.GEDAAN, Stand.BEGONNEN):
-                assert may_share(beeld.dossier.toestemmingen, ontvanger, Wat.FEITEN), stand.taak
+                said = tuple(t for t in beeld.dossier.toestemmingen if t.op <= stand.op)
+                assert may_share(said, ontvanger, Wat.FEITEN), stand.taak
+
+
+def test_practice_shows_what_cannot_be_called_back(document: OpenDocument) -> None:
+    """Taken that told somebody stand in the ledger, and one melder took the yes back."""
+    dossiers = [beeld.dossier for beeld in document.zaken]
+    assert any(not_called_back(one.doorgiften, one.toestemmingen) for one in dossiers)
 
 
 def test_practice_can_be_kept(document: OpenDocument) -> None:

@@ -70,7 +70,7 @@ def test_practice_shows_every_part_of_a_zaak(document: OpenDocument) -> None:
 
 
 def test_practice_keeps_the_rules_of_consent(document: OpenDocument) -> None:
-    """No practice taak that tells somebody something was done without the consent of that moment."""
+    """No practice taak that tells somebody something was done without the yes of that moment."""
     taken = {taak.id: taak for stap in load_inhoud().stappen for taak in stap.taak}
     for beeld in document.zaken:
         for stand in latest(beeld.standen).values():

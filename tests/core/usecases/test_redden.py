@@ -78,5 +78,5 @@ def test_the_report_of_a_broken_vault_names_what_to_look_at(old: Path) -> None:
     assert f"Niet te lezen: 2 van de {parts} delen van het oude bestand." == lines[1]
     assert "Deels hersteld uit wat elders stond: 10 zaken." == lines[3]
     assert lines[4].startswith("Kijk deze zaken na: 20")
-    assert f"Niet gered: {count} toestemmingen." == lines[5]
+    assert f"Niet gered: {count!s} toestemmingen." == lines[5]
     assert lines[6].startswith("Er kan meer missen dan hier staat.")

@@ -141,6 +141,7 @@ def test_all_eight_steps_are_walked(journey: Journey) -> None:
 def test_consent_opens_what_waits_for_it(journey: Journey) -> None:
     """A taak that tells somebody something waits until the melder's yes is recorded."""
     zaak = journey.record()
+    journey.frame.desk.office.zaken.answer(zaak, "vpt-melding", ja=True)
     before = journey.pagina(zaak).stap("registreren")
     waiting = {regel.taak.id for regel in before.regels if regel.wacht_op_toestemming}
     assert "RG10" in waiting

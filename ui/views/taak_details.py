@@ -79,7 +79,9 @@ def detail_rows(
     rows = [("Waarom zie ik dit?", why_words(taak, inhoud, oordeel)), ("Wie", who)]
     rows.append(("Wanneer", taak.wanneer.tekst))
     if verval is not None:
-        rows.append(("Uiterlijk", f"{short_date(verval.dag)}. {verlenging(verval)}".strip()))
+        rows.append(
+            ("Uiterlijk", f"{short_date(verval.zonder_verlenging)}. {verlenging(verval)}".strip())
+        )
     rule = taak.wanneer.termijn
     if rule is not None:
         known = inhoud.termijnregels()[TermijnId(rule)]

@@ -40,6 +40,7 @@ _ACTIONS = {
     Waarvan.AFSPRAAK: "Afspraak openen",
     Waarvan.STIL: "Zaak bekijken",
     Waarvan.TOESTEMMING: "Toestemming vragen",
+    Waarvan.VRAAG: "Vraag beantwoorden",
 }
 _NO_CONSENT = consent_mark("toestemming melder nodig", given=False)
 

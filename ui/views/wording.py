@@ -37,20 +37,23 @@ def urgency(verval: Verval | None, now: datetime) -> Urgency:
 
 
 def due_day(verval: Verval, now: datetime) -> str:
-    """The day of a verval: "vandaag 18:00", "vandaag", "vr 20 nov 2026"."""
-    if verval.dag != day_of(now):
-        return short_date(verval.dag)
+    """The own last day of a verval: "vandaag 18:00", "vandaag", "vr 20 nov 2026"."""
+    today = day_of(now)
+    day = verval.day_to_show(today)
+    if day != today:
+        return short_date(day)
     return "vandaag" if verval.hele_dag else f"vandaag {clock_time(verval.op)}"
 
 
 def due_relative(verval: Verval, now: datetime) -> str:
     """What stands under the day: "3 dagen te laat", "einde van de dag", "over 2 dagen"."""
     today = day_of(now)
-    if verval.dag == today:
+    day = verval.day_to_show(today)
+    if day == today:
         if verval.op < now:
             return "te laat"
         return "einde van de dag" if verval.hele_dag else "op dit tijdstip"
-    return due_in_days(verval.dag, today)
+    return due_in_days(day, today)
 
 
 def due_mark(verval: Verval, now: datetime) -> Mark:

@@ -69,7 +69,8 @@ class StepPage(QWidget):
         self._show_clock(state)
         self._consent.show_state(state)
         self._questions.show_questions(
-            [(vraag, None) for vraag in page.vragen], "het antwoord bepaalt wat er te doen is"
+            [(vraag, None) for vraag in page.asked(state.now)],
+            "het antwoord bepaalt wat er te doen is",
         )
         self._checklist.show_state(page, state)
         self._maybe.show_lines(page.mogelijk)

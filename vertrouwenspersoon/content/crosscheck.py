@@ -58,6 +58,7 @@ def _sourced(inhoud: Inhoud) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((f"termijn {termijn.id}", termijn.bron) for termijn in inhoud.termijnen)
     yield from ((f"maatregel {each.code}", each.bron) for each in inhoud.maatregelen)
     yield "reactieschema", inhoud.reactieschema.bron
+    yield from ((f"besluit {each.titel}", each.bron) for each in inhoud.gelijkstellingen)
     yield from ((f"begrip {begrip.term}", begrip.bron) for begrip in inhoud.begrippen)
     yield from ((f"telefoon {each.naam}", each.bron) for each in inhoud.telefoonkaart)
     yield from ((f"tekst {tekst.id}", tekst.bron) for tekst in inhoud.teksten)
@@ -74,6 +75,9 @@ def _missing_names(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
             if fact not in facts:
                 yield where, f"het feit '{fact}' kennen wij niet"
     rules = {str(termijn.id) for termijn in inhoud.termijnen}
+    for vraag in inhoud.vragen:
+        if vraag.vanaf is not None and vraag.vanaf not in rules:
+            yield f"vraag {vraag.id}", f"de termijn '{vraag.vanaf}' kennen wij niet"
     for stap in inhoud.stappen:
         for taak in stap.taak:
             yield from _taak_names(taak, inhoud.codelijsten, rules)

@@ -24,6 +24,7 @@ class Waarvan(Enum):
     AFSPRAAK = "afspraak"
     STIL = "stil"
     TOESTEMMING = "toestemming"
+    VRAAG = "vraag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def agenda(
     for pagina in paginas:
         if pagina.beeld.zaak.status.is_open:
             lines += zaak_agenda(pagina, inhoud, kalender, now)
-    lines.sort(key=lambda regel: (regel.verval.op, regel.code, regel.doel))
+    lines.sort(key=lambda regel: (regel.verval.zelf_uiterlijk, regel.code, regel.doel))
     clock = next((r for r in lines if r.doel == CAMERA_TAAK and r.verval.op >= now), None)
     return Agenda(tuple(lines), clock)
 
@@ -119,7 +120,31 @@ def zaak_agenda(
         for regel in termijn_regels(pagina, inhoud, kalender)
         if regel.verval.op >= now
     ]
+    lines += _questions(pagina, base, now)
     return lines + _agreed(pagina, base, now) + _quiet(pagina, base, now)
+
+
+def _questions(
+    pagina: ZaakPagina, base: tuple[ZaakId, str, Confidential], now: datetime
+) -> list[AgendaRegel]:
+    """Questions that have their own day, each once: the first step that needs the answer."""
+    firsts = {
+        each.vraag.id: (stap, each) for stap in reversed(pagina.stappen) for each in stap.later
+    }
+    return [
+        AgendaRegel(
+            *base,
+            Waarvan.VRAAG,
+            f"vraag:{each.vraag.id}",
+            stap.stap.id,
+            each.vraag.tekst,
+            each.vraag.uitleg,
+            each.vraag.bron,
+            each.vanaf,
+            spoed(each.vanaf, now),
+        )
+        for stap, each in firsts.values()
+    ]
 
 
 def _agreed(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vertrouwenspersoon.domain.codes import Codelijsten
+from vertrouwenspersoon.domain.kalender import Gelijkstelling, Kalender
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
 from vertrouwenspersoon.domain.taken import Laag, Stap, Taak, TaakId
 from vertrouwenspersoon.domain.termijnen import Termijn, TermijnId
@@ -70,6 +71,7 @@ class Inhoud:
     begrippen: tuple[Begrip, ...]
     telefoonkaart: tuple[Telefoon, ...]
     teksten: tuple[Naslagtekst, ...]
+    gelijkstellingen: tuple[Gelijkstelling, ...] = ()
 
     def stap(self, stap_id: str) -> Stap:
         """The stap with this identity."""
@@ -108,6 +110,12 @@ class Inhoud:
     def termijnregels(self) -> dict[TermijnId, Termijn]:
         """The rules of chapter D by identity."""
         return {termijn.id: termijn for termijn in self.termijnen}
+
+    def kalender(self, gesloten: frozenset[date] = frozenset()) -> Kalender:
+        """The Dutch calendar with the days by royal decree and these closing days."""
+        days = frozenset(day for besluit in self.gelijkstellingen for day in besluit.dagen)
+        known = max((year for b in self.gelijkstellingen for year in b.jaren), default=None)
+        return Kalender(gesloten, days, known)
 
     def bron(self, bron_id: str) -> Bron:
         """The source with this identity."""

@@ -117,14 +117,20 @@ def short_date(day: date) -> str:
 
 
 def verlenging(verval: Verval) -> str:
-    """What the Algemene termijnenwet does to the end of a term; empty when it does nothing.
+    """What the law does to the end of a term, and why; empty when it does nothing.
 
     Whoever has to act should hold to the day before the law moved it.
     """
+    unsure = (
+        f"De gelijkgestelde dagen van {verval.dag.year} zijn nog niet bekend."
+        if verval.dagen_onbekend
+        else ""
+    )
     if verval.dag == verval.zonder_verlenging:
-        return ""
+        return unsure
     own, moved = short_date(verval.zonder_verlenging), short_date(verval.dag)
-    return f"Houd zelf {own} aan. De Algemene termijnenwet schuift het einde naar {moved}."
+    law = "Verordening 1182/71" if verval.europees else "De Algemene termijnenwet"
+    return f"Houd zelf {own} aan. {law} schuift het einde naar {moved}. {unsure}".strip()
 
 
 def long_date(day: date) -> str:

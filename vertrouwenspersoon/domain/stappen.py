@@ -1,5 +1,6 @@
 """Stappagina: what is to be done in a step, for whom, when, why, and with whose consent."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -7,9 +8,16 @@ from enum import Enum
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitie, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Kalender, Verval
+from vertrouwenspersoon.domain.kalender import Kalender, Verval, day_of, end_of_day
 from vertrouwenspersoon.domain.taken import Laag, Stand, Stap, Taak, TaakStand, latest
-from vertrouwenspersoon.domain.termijnen import Ankers, TermijnId, taak_due
+from vertrouwenspersoon.domain.termijnen import (
+    Ankers,
+    Dwang,
+    Termijn,
+    TermijnId,
+    rule_ends,
+    taak_due,
+)
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.voorwaarden import Feit, Feiten, Geldt, Oordeel, Vraag, asked_by
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, ankers, feiten
@@ -26,13 +34,17 @@ class Spoed(Enum):
 
 
 def spoed(verval: Verval | None, now: datetime) -> Spoed:
-    """How pressing a verval is: this week means within seven days from now."""
+    """How pressing a verval is: this week means within seven days from now.
+
+    The own last day counts, not the day to which a law may move the end. Between the two it is
+    pressing, but not late.
+    """
     if verval is None:
         return Spoed.GEEN
     if verval.op < now:
         return Spoed.TE_LAAT
-    days = (verval.dag - now.astimezone(verval.op.tzinfo).date()).days
-    if days == 0:
+    days = (verval.zonder_verlenging - day_of(now)).days
+    if days <= 0:
         return Spoed.VANDAAG
     return Spoed.DEZE_WEEK if days <= 7 else Spoed.LATER
 
@@ -66,11 +78,24 @@ class TaakRegel:
 
 
 @dataclass(frozen=True, slots=True)
+class LatereVraag:
+    """A question that only makes sense from a moment on: "nog klachten na vier weken?"."""
+
+    vraag: Vraag
+    vanaf: Verval
+
+    def is_timely(self, now: datetime) -> bool:
+        """Whether that day has come."""
+        return self.vanaf.dag <= day_of(now)
+
+
+@dataclass(frozen=True, slots=True)
 class StapPagina:
     """A step of a zaak: the taken that apply, those that may apply, and the open questions.
 
     `mogelijk` holds taken whose condition waits for a question or a code; `overig` those that do
-    not apply but of which something was said before: their history is kept.
+    not apply but of which something was said before: their history is kept. `later` holds the
+    questions that have their own moment.
     """
 
     stap: Stap
@@ -78,6 +103,11 @@ class StapPagina:
     mogelijk: tuple[TaakRegel, ...]
     overig: tuple[TaakRegel, ...]
     vragen: tuple[Vraag, ...]
+    later: tuple[LatereVraag, ...] = ()
+
+    def asked(self, now: datetime) -> tuple[Vraag, ...]:
+        """The questions to ask at this moment."""
+        return (*self.vragen, *(each.vraag for each in self.later if each.is_timely(now)))
 
     @property
     def totaal(self) -> int:
@@ -120,7 +150,7 @@ class ZaakPagina:
 
 def _due_order(regel: TaakRegel) -> tuple[bool, float]:
     """Dated taken first, the earliest before the others."""
-    return (regel.verval is None, regel.verval.op.timestamp() if regel.verval else 0.0)
+    return (regel.verval is None, regel.verval.zelf_uiterlijk.timestamp() if regel.verval else 0.0)
 
 
 def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPagina:
@@ -134,6 +164,13 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
     said = latest(beeld.standen)
     rules = inhoud.termijnregels()
 
+    answered = {f"vraag:{antwoord.vraag}": antwoord.op for antwoord in beeld.antwoorden}
+
+    def came_up(oordeel: Oordeel) -> datetime:
+        """When it could be known that a taak applies: the melding, or a later answer."""
+        answers = [answered[fact] for fact in oordeel.door if fact in answered]
+        return max((beeld.zaak.gemeld_op, *answers))
+
     def line(taak: Taak, oordeel: Oordeel) -> TaakRegel:
         stand = said.get(taak.id)
         finished = stand is not None and stand.stand.is_finished
@@ -144,11 +181,14 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
             taak=taak,
             stand=stand,
             oordeel=oordeel,
-            verval=taak_due(taak.wanneer, rules, moments, kalender),
+            verval=_not_late_at_once(
+                taak, taak_due(taak.wanneer, rules, moments, kalender), came_up(oordeel), rules
+            ),
             wacht_op_toestemming=consent and not finished,
             notities=beeld.notities_bij(f"taak:{taak.id}"),
         )
 
+    later = _later_questions(inhoud, rules, moments, kalender)
     pages = []
     for stap in inhoud.stappen:
         judged = [(t, t.als.judge(known)) for t in stap.taak if t.laag is Laag.INCIDENT]
@@ -157,13 +197,44 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
             for taak, oordeel in judged
             if oordeel.geldt is not Geldt.NEE or taak.id in said
         ]
-        page = _page(stap, lines, inhoud, known)
+        page = _page(stap, lines, inhoud, known, later)
         if page.regels or page.overig or (judged and stap.nummer <= 8):
             pages.append(page)
     return ZaakPagina(beeld, tuple(pages), known, moments)
 
 
-def _page(stap: Stap, lines: list[TaakRegel], inhoud: Inhoud, known: Feiten) -> StapPagina:
+def _not_late_at_once(
+    taak: Taak, verval: Verval | None, since: datetime, rules: Mapping[TermijnId, Termijn]
+) -> Verval | None:
+    """A guideline that had passed before anyone could know of it is for that day, not late.
+
+    A term with a legal consequence stays where the law put it.
+    """
+    rule = rules.get(TermijnId(taak.wanneer.termijn or ""))
+    if verval is None or verval.op > since or (rule is not None and rule.dwang is Dwang.HARD):
+        return verval
+    day = day_of(since)
+    return Verval(end_of_day(day), hele_dag=True, zonder_verlenging=day)
+
+
+def _later_questions(
+    inhoud: Inhoud, rules: Mapping[TermijnId, Termijn], moments: Ankers, kalender: Kalender
+) -> dict[str, Verval]:
+    """From when on a question is asked, for those that wait for a termijn of this zaak."""
+    found = {}
+    for vraag in inhoud.vragen:
+        rule = rules.get(TermijnId(vraag.vanaf or ""))
+        if rule is None or rule.anker is None or rule.anker not in moments:
+            continue
+        verval = rule_ends(rule, moments[rule.anker], kalender)
+        if verval is not None:
+            found[vraag.id] = verval
+    return found
+
+
+def _page(
+    stap: Stap, lines: list[TaakRegel], inhoud: Inhoud, known: Feiten, later: Mapping[str, Verval]
+) -> StapPagina:
     sorted_by = {
         geldt: tuple(regel for regel in lines if regel.oordeel.geldt is geldt) for geldt in Geldt
     }
@@ -178,7 +249,8 @@ def _page(stap: Stap, lines: list[TaakRegel], inhoud: Inhoud, known: Feiten) -> 
         regels=sorted_by[Geldt.JA],
         mogelijk=sorted_by[Geldt.ONBEKEND],
         overig=sorted_by[Geldt.NEE],
-        vragen=vragen,
+        vragen=tuple(vraag for vraag in vragen if vraag.id not in later),
+        later=tuple(LatereVraag(v, later[v.id]) for v in vragen if v.id in later),
     )
 
 
@@ -200,10 +272,10 @@ def termijn_regels(
         if rule.id in carried or rule.anker is None or rule.term is None:
             continue
         if rule.als.judge(pagina.feiten).geldt is Geldt.JA and rule.anker in pagina.ankers:
-            start = pagina.ankers[rule.anker]
-            verval = kalender.end(start, rule.term, legal=rule.wettelijk)
-            found.append(Termijnregel(rule.id, verval))
-    return tuple(sorted(found, key=lambda regel: regel.verval.op))
+            verval = rule_ends(rule, pagina.ankers[rule.anker], kalender)
+            if verval is not None:
+                found.append(Termijnregel(rule.id, verval))
+    return tuple(sorted(found, key=lambda regel: regel.verval.zelf_uiterlijk))
 
 
 def facts_in_words(door: tuple[Feit, ...], inhoud: Inhoud) -> tuple[str, ...]:

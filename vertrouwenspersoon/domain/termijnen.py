@@ -39,8 +39,9 @@ class Dwang(Enum):
 class Termijn:
     """One rule of chapter D: from which moment, how long, on which condition, on which source.
 
-    `wettelijk` says that the Algemene termijnenwet governs how it ends. Without `anker` or `term`
-    the rule is shown in Naslag and on the taak, but nothing is computed.
+    `wettelijk` says that the Algemene termijnenwet governs how it ends, `europees` that
+    Regulation 1182/71 does. Without `anker` or `term` the rule is shown in Naslag and on the
+    taak, but nothing is computed.
     """
 
     id: TermijnId
@@ -52,6 +53,7 @@ class Termijn:
     anker: Anker | None = None
     term: Term | None = None
     wettelijk: bool = False
+    europees: bool = False
     als: Voorwaarde = field(default=ALTIJD)
     onzeker: str = ""
 
@@ -65,6 +67,15 @@ def falls_due(
     return kalender.end(ankers[anker], term, legal=legal)
 
 
+def rule_ends(rule: Termijn, start: datetime, kalender: Kalender) -> Verval | None:
+    """When a rule of chapter D that starts at this moment ends, by the law that governs it."""
+    if rule.term is None:
+        return None
+    if rule.europees:
+        return kalender.european_end(start, rule.term)
+    return kalender.end(start, rule.term, legal=rule.wettelijk)
+
+
 def taak_due(
     wanneer: Wanneer, termijnen: Mapping[TermijnId, Termijn], ankers: Ankers, kalender: Kalender
 ) -> Verval | None:
@@ -74,7 +85,9 @@ def taak_due(
     if wanneer.term is None and wanneer.termijn is not None:
         rule = termijnen[TermijnId(wanneer.termijn)]
         anker = wanneer.anker or rule.anker
-        return falls_due(anker, rule.term, ankers, kalender, legal=rule.wettelijk)
+        if anker is None or anker not in ankers:
+            return None
+        return rule_ends(rule, ankers[anker], kalender)
     return falls_due(wanneer.anker, wanneer.term, ankers, kalender, legal=False)
 
 

@@ -48,6 +48,9 @@ class Oordeel:
     door: tuple[Feit, ...] = ()
 
 
+_ALWAYS = Oordeel(Geldt.JA)
+
+
 @dataclass(frozen=True, slots=True)
 class Voorwaarde:
     """A condition as data: all of these, at least one of those, none of the others.
@@ -61,6 +64,8 @@ class Voorwaarde:
 
     def judge(self, feiten: Feiten) -> Oordeel:
         """Judge the condition against facts; unknown facts give ONBEKEND, never a guess."""
+        if not (self.alle or self.een_van or self.geen):
+            return _ALWAYS
         lacking = [f for f in self.alle if feiten.tells(f) is False]
         forbidding = [f for f in self.geen if feiten.tells(f)]
         present = [f for f in self.een_van if feiten.tells(f)]
@@ -81,7 +86,8 @@ ALTIJD = Voorwaarde()
 class Vraag:
     """One explicit question about a zaak, asked once, when a condition needs its answer.
 
-    The answer is coded: ja, nee, or not answered.
+    The answer is coded: ja, nee, or not answered. `vanaf` names the termijn at whose end the
+    question makes sense; before that nobody is asked.
     """
 
     id: str
@@ -89,6 +95,7 @@ class Vraag:
     uitleg: str = ""
     als: Voorwaarde = field(default=ALTIJD)
     bron: tuple[str, ...] = ()
+    vanaf: str | None = None
 
     @property
     def feit(self) -> Feit:

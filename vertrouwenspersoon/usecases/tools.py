@@ -27,7 +27,7 @@ class Tools:
     def kalender(self) -> Kalender:
         """The Dutch calendar with the municipality's own closing days."""
         gemeente = organisatie.read_organisatie(self.store).gemeente
-        return Kalender(frozenset(gemeente.gesloten_dagen))
+        return self.inhoud.kalender(frozenset(gemeente.gesloten_dagen))
 
     @contextmanager
     def writing(self, handeling: Handeling, subject: str = "") -> Iterator[datetime]:

@@ -58,6 +58,13 @@ def test_a_taak_that_names_what_is_not_there_is_refused(
     assert says in told(with_taak(changed))
 
 
+def test_a_question_waits_for_a_termijn_that_exists() -> None:
+    """A question that names an unknown termijn as its moment is found."""
+    content = load_inhoud()
+    first = replace(content.vragen[0], vanaf="L99")
+    assert "L99" in told(replace(content, vragen=(first, *content.vragen[1:])))
+
+
 def test_an_identity_stands_once() -> None:
     """Two taken of one identity are found, in one step or in two."""
     second = load_inhoud().stappen[1].taak[0]

@@ -1,4 +1,5 @@
 from collections import Counter
+from datetime import date
 from itertools import chain
 
 import pytest
@@ -7,7 +8,10 @@ from vertrouwenspersoon.content.library import load_inhoud
 from vertrouwenspersoon.documents.letters import legible
 from vertrouwenspersoon.domain.agenda import CAMERA_TAAK
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term
 from vertrouwenspersoon.domain.taken import Laag, TaakId
+from vertrouwenspersoon.domain.termijnen import TermijnId
+from vertrouwenspersoon.domain.voorwaarden import ALTIJD
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 from vertrouwenspersoon.usecases.meldingen import GEVAAR
 
@@ -105,6 +109,38 @@ def test_chapter_d_is_whole() -> None:
     """All 44 rules of chapter D are there."""
     rules = load_inhoud().termijnen
     assert [f"L{number:02d}" for number in range(1, 45)] == [rule.id for rule in rules]
+
+
+def test_the_decrees_are_in_the_calendar() -> None:
+    """The equated days of 2026 to 2028 count in law, and 2028 is the last year that is known."""
+    kalender = load_inhoud().kalender()
+    days = [date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 5, 26)]
+    assert ([True] * 4, 2028) == (
+        [kalender.is_legal_holiday(day) for day in days],
+        kalender.bekend_tot,
+    )
+
+
+def test_every_decree_keeps_to_its_years() -> None:
+    """A decree names days of its own three years, each a weekday and no holiday by itself."""
+    bare = Kalender()
+    for besluit in load_inhoud().gelijkstellingen:
+        assert 3 == len(besluit.jaren)
+        assert {day.year for day in besluit.dagen} <= set(besluit.jaren)
+        assert not any(bare.is_holiday(day) for day in besluit.dagen)
+
+
+def test_a_klacht_counts_thirty_days_a_month() -> None:
+    """The term of art. 66 Sr is ninety days, because a month is thirty days there (art. 88 Sr)."""
+    rule = load_inhoud().termijnregels()[TermijnId("L10")]
+    assert (Term(3, Eenheid.STRAFMAAND), True) == (rule.term, rule.wettelijk)
+
+
+def test_every_condition_in_words_is_a_condition_in_facts() -> None:
+    """A taak of a zaak whose words name a condition has that condition in coded facts, too."""
+    always = {"altijd", "VP-gesprek", "naar rol", "bij sluiten"}
+    told = load_inhoud().taken(Laag.INCIDENT)
+    assert [] == [t.id for t in told if (t.als == ALTIJD) != (t.als_tekst in always)]
 
 
 def test_chapter_f_is_whole() -> None:

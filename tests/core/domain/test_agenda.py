@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, timedelta
 
-from tests.builders import NOW, beeld, inhoud, said, stap, taak, termijn, within, zaak
+from tests.builders import NOW, beeld, inhoud, said, stap, taak, termijn, vraag, within, zaak
 from vertrouwenspersoon.domain.agenda import Agenda, Waarvan, agenda
 from vertrouwenspersoon.domain.begeleiding import (
     Afspraak,
@@ -10,9 +10,10 @@ from vertrouwenspersoon.domain.begeleiding import (
     NazorgId,
 )
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Eenheid, Kalender
+from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term
 from vertrouwenspersoon.domain.stappen import Spoed, zaak_pagina
 from vertrouwenspersoon.domain.taken import Anker, Stand
+from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
 from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 
@@ -103,3 +104,18 @@ def test_lines_of_several_zaken_stand_together() -> None:
     other = beeld(zaak=zaak(id=ZaakId("zaak-2"), code="2026-002"))
     lines = _agenda(content, beeld(), other).of(Spoed.DEZE_WEEK)
     assert ["2026-001", "2026-002"] == [regel.code for regel in lines]
+
+
+def test_a_question_with_its_own_day_stands_in_the_agenda_once() -> None:
+    """A question that two steps wait for is one line, on its day, in the first of them."""
+    als = Voorwaarde(("vraag:klachten",))
+    content = inhoud(
+        stap(2, taak("ML01", als=als)),
+        stap(8, taak("NZ07", als=als)),
+        vragen=(vraag("klachten", vanaf="L07"),),
+        termijnen=(termijn("L07", anker=Anker.INCIDENT, term=Term(4, Eenheid.WEEK)),),
+    )
+    lines = [r for r in _agenda(content, beeld()).regels if r.waarvan is Waarvan.VRAAG]
+    assert [("vraag:klachten", "stap-2", date(2026, 12, 20))] == [
+        (line.doel, line.stap, line.verval.dag) for line in lines
+    ]

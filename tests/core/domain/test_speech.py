@@ -195,6 +195,20 @@ def test_a_moved_term_says_which_day_to_hold_to() -> None:
     assert said.endswith("naar ma 4 mei 2026.")
 
 
+def test_a_european_term_names_its_own_law() -> None:
+    """A term that Regulation 1182/71 moves says so, not the Dutch law."""
+    saturday, monday = date(2026, 5, 2), date(2026, 5, 4)
+    moved = Verval(end_of_day(monday), hele_dag=True, zonder_verlenging=saturday, europees=True)
+    assert "Verordening 1182/71 schuift" in speech.verlenging(moved)
+
+
+def test_a_year_without_a_decree_says_so() -> None:
+    """A term in a year of which the equated days are not known yet warns about that."""
+    day = date(2029, 5, 7)
+    end = Verval(end_of_day(day), hele_dag=True, zonder_verlenging=day, dagen_onbekend=True)
+    assert "De gelijkgestelde dagen van 2029 zijn nog niet bekend." == speech.verlenging(end)
+
+
 def test_a_term_that_stays_says_nothing() -> None:
     """A term on a working day is not explained."""
     monday = date(2026, 5, 4)

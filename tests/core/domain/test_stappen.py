@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -6,6 +6,7 @@ from tests.builders import (
     NOW,
     beeld,
     dossier,
+    incident,
     inhoud,
     notitie,
     said,
@@ -15,11 +16,12 @@ from tests.builders import (
     toestemming,
     vraag,
     within,
+    zaak,
 )
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Eenheid, Kalender
+from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term, day_of
 from vertrouwenspersoon.domain.stappen import (
     Spoed,
     ZaakPagina,
@@ -29,6 +31,7 @@ from vertrouwenspersoon.domain.stappen import (
     zaak_pagina,
 )
 from vertrouwenspersoon.domain.taken import Anker, Laag, Stand, Wanneer
+from vertrouwenspersoon.domain.termijnen import Dwang
 from vertrouwenspersoon.domain.toestemming import Besluit
 from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
 from vertrouwenspersoon.domain.zaak import Antwoord
@@ -193,3 +196,75 @@ def test_urgency_follows_the_day(hours: int, expected: Spoed) -> None:
 def test_without_a_moment_nothing_presses() -> None:
     """What has no moment is not urgent."""
     assert Spoed.GEEN is spoed(None, NOW)
+
+
+def test_between_the_own_day_and_the_extended_one_it_is_urgent_but_not_late() -> None:
+    """On the Monday to which the law moved a Sunday term, it presses; the day after it is late."""
+    sunday = datetime(2026, 11, 8, 10, tzinfo=UTC)
+    verval = KALENDER.end(sunday, Term(2, Eenheid.WEEK), legal=True)
+    found = [spoed(verval, datetime(2026, 11, day, 10, tzinfo=UTC)) for day in (21, 22, 23, 24)]
+    assert [Spoed.DEZE_WEEK, Spoed.VANDAAG, Spoed.VANDAAG, Spoed.TE_LAAT] == found
+
+
+AFTER_FOUR_WEEKS = termijn("L07", anker=Anker.INCIDENT, term=Term(4, Eenheid.WEEK))
+COMPLAINTS = vraag("klachten", vanaf="L07")
+REFER = taak(
+    "NZ07", als=Voorwaarde(("vraag:klachten",)), wanneer=Wanneer("na vier weken", termijn="L07")
+)
+LATER = inhoud(stap(8, REFER), vragen=(COMPLAINTS,), termijnen=(AFTER_FOUR_WEEKS,))
+
+
+def test_a_question_with_its_own_day_is_not_asked_before_it() -> None:
+    """Whether complaints last after four weeks is asked after four weeks, not on the first day."""
+    page = _pagina(LATER).stap("stap-8")
+    day = NOW + timedelta(weeks=4)
+    assert ((), (COMPLAINTS,)) == (page.asked(NOW), page.asked(day))
+
+
+def test_a_question_with_its_own_day_is_asked_when_that_day_is_unknown() -> None:
+    """Without the day of the incident nobody knows when, so the question is there at once."""
+    unknown = beeld(zaak=zaak(incidenten=(incident(gebeurd_op=None, gebeurd_om=None),)))
+    assert (COMPLAINTS,) == _pagina(LATER, unknown).stap("stap-8").asked(NOW)
+
+
+def test_a_guideline_that_passed_before_its_answer_is_for_the_day_of_the_answer() -> None:
+    """NZ07 is not late at once: answered after six weeks, it is for that day."""
+    answered = NOW + timedelta(weeks=6)
+    case = beeld(antwoorden=(Antwoord("klachten", ja=True, op=answered),))
+    verval = _pagina(LATER, case).stap("stap-8").regels[0].verval
+    assert verval is not None
+    assert (day_of(answered), Spoed.VANDAAG) == (verval.dag, spoed(verval, answered))
+
+
+def test_a_guideline_that_passed_before_the_melding_is_for_the_day_of_the_melding() -> None:
+    """An incident that was reported after three weeks does not begin with reproaches."""
+    old = zaak(incidenten=(incident(gebeurd_op=date(2026, 11, 2)),))
+    content = inhoud(stap(8, taak("NZ03", wanneer=within(72, Eenheid.UUR, Anker.INCIDENT))))
+    verval = _pagina(content, beeld(zaak=old)).stap("stap-8").regels[0].verval
+    assert verval is not None
+    assert day_of(old.gemeld_op) == verval.dag
+
+
+def test_a_hard_term_is_never_moved_by_an_answer() -> None:
+    """A term with a legal consequence that has passed is late, whenever it was asked about."""
+    rule = termijn("L35", anker=Anker.INCIDENT, term=Term(1, Eenheid.UUR), dwang=Dwang.HARD)
+    content = inhoud(
+        stap(3, taak("RG09", wanneer=Wanneer("72 uur", termijn="L35"))), termijnen=(rule,)
+    )
+    verval = _pagina(content).stap("stap-3").regels[0].verval
+    assert Spoed.TE_LAAT is spoed(verval, NOW)
+
+
+def test_a_term_whose_anchor_changes_after_it_was_met_stays_met() -> None:
+    """A taak that was done stays done when the day it counts from turns out to be another."""
+    content = inhoud(stap(8, taak("NZ03", wanneer=within(72, Eenheid.UUR, Anker.INCIDENT))))
+    earlier = zaak(incidenten=(incident(gebeurd_op=date(2026, 11, 20)),))
+    pages = [
+        _pagina(content, beeld(zaak=each, standen=(said("NZ03", Stand.GEDAAN),)))
+        for each in (zaak(), earlier)
+    ]
+    assert [(False, 1)] * 2 == [
+        (page.stap("stap-8").regels[0].is_waiting, page.stap("stap-8").klaar) for page in pages
+    ]
+    first, second = (page.stap("stap-8").regels[0].verval for page in pages)
+    assert first != second

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.builders import termijn, within
 from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term, day_of
 from vertrouwenspersoon.domain.taken import Anker, Wanneer
-from vertrouwenspersoon.domain.termijnen import Ankers, falls_due, taak_due
+from vertrouwenspersoon.domain.termijnen import Ankers, falls_due, rule_ends, taak_due
 
 MONDAY = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 SATURDAY = datetime(2026, 11, 28, 10, 0, tzinfo=UTC)
@@ -98,3 +98,22 @@ def test_before_lies_before_and_after_lies_after(
     assert back is not None
     assert on is not None
     assert back.dag < day_of(start) < on.dag
+
+
+def test_a_rule_without_a_term_never_ends() -> None:
+    """A rule that is only background gives no day."""
+    assert None is rule_ends(termijn("L08", term=None), MONDAY, KALENDER)
+
+
+def test_a_taak_waits_for_the_anchor_of_its_rule() -> None:
+    """A taak that points at a rule of which the anchor is not known has no day yet."""
+    rule = termijn("T1", anker=Anker.AANGIFTE)
+    assert None is taak_due(Wanneer("op tijd", termijn="T1"), {rule.id: rule}, MELDING, KALENDER)
+
+
+def test_a_european_rule_follows_the_regulation() -> None:
+    """A month of the AVG from the 28th ends on the 28th, and runs on from a Saturday."""
+    rule = termijn("L36", term=Term(3, Eenheid.MAAND), europees=True)
+    end = rule_ends(rule, SATURDAY, KALENDER)
+    assert end is not None
+    assert (date(2027, 3, 1), True) == (end.dag, end.europees)

@@ -1,13 +1,21 @@
 """Asking the system for a place: the native file dialogs, in one class that tests can stand in."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vertrouwenspersoon.errors import PrinterMissing
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PDF = "PDF (*.pdf)"
 JSON = "Open formaat (*.json)"
 VAULT = "Kluis (*.zkv)"
 ANY = "Alle bestanden (*)"
+_ON_PRINTER = "Document"
+"""What the queue of a printer shows: nothing about what is printed."""
 
 
 class Asking:
@@ -35,6 +43,26 @@ class Asking:
         """Files that are there; none when the person goes back."""
         chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), kind)
         return tuple(Path(name) for name in chosen)
+
+    def printer(self, parent: QWidget) -> "QPrinter | None":
+        """A printer, with how many copies; never a file, which would be left behind unlocked.
+
+        Printing is loaded when it is first asked for. Raises `PrinterMissing`.
+        """
+        from PySide6.QtPrintSupport import (  # noqa: PLC0415 - see above
+            QAbstractPrintDialog,
+            QPrintDialog,
+            QPrinter,
+            QPrinterInfo,
+        )
+
+        if not QPrinterInfo.availablePrinterNames():
+            raise PrinterMissing
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(_ON_PRINTER)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+        return printer if dialog.exec() else None
 
     def folder(self, parent: QWidget, title: str, proposal: Path) -> Path | None:
         """A folder that is there."""

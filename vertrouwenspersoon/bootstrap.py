@@ -19,6 +19,7 @@ from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
 from vertrouwenspersoon.store.snelslot import Snelslot
 from vertrouwenspersoon.store.soundness import Soundness
+from vertrouwenspersoon.usecases.afdrukken import Afdrukken
 from vertrouwenspersoon.usecases.backups import Backups
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.bijlagen import Bijlagen
@@ -64,6 +65,7 @@ class Office:
     snel_openen: SnelOpenen
     logboek: Logboek
     concepten: Concepten
+    afdrukken: Afdrukken
 
     @property
     def inhoud(self) -> Inhoud:
@@ -205,4 +207,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         SnelOpenen(tools),
         Logboek(tools),
         Concepten(tools),
+        Afdrukken(tools),
     )

@@ -17,6 +17,7 @@ class Reason(Enum):
     CODE_WRONG = "code-wrong"
     CODE_GROUP_WRONG = "code-group-wrong"
     REFUSAL_UNCLEAR = "refusal-unclear"
+    PRINT_CODE_WRONG = "print-code-wrong"
     PIN_WRONG = "pin-wrong"
     PIN_TOO_SHORT = "pin-too-short"
     PIN_TOO_EASY = "pin-too-easy"
@@ -57,6 +58,8 @@ class Reason(Enum):
     FILES_FULL = "files-full"
     FILE_KNOWN = "file-known"
     FILE_UNREADABLE = "file-unreadable"
+    PICTURE_KIND = "picture-kind"
+    PICTURE_TOO_LARGE = "picture-too-large"
     HIDDEN_STAYS = "hidden-stays"
 
 
@@ -147,6 +150,14 @@ class NoMemory(Unavailable):
 
 class NotWritable(Unavailable):
     """The file or the folder cannot be written."""
+
+
+class PrinterFailed(Unavailable):
+    """The printer takes no pages, or stopped taking them."""
+
+
+class PrinterMissing(Unavailable):
+    """The computer knows no printer."""
 
 
 class TargetMissing(Unavailable):

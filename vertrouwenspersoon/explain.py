@@ -9,6 +9,8 @@ from vertrouwenspersoon.errors import (
     NoSpace,
     NothingReadable,
     NotWritable,
+    PrinterFailed,
+    PrinterMissing,
     Reason,
     Refused,
     StoreDamaged,
@@ -50,6 +52,11 @@ _REASONS: dict[Reason, Notice] = {
         "De herstelcode klopt niet",
         "De herstelcode klopt niet.",
         "Kijk de code op het herstelblad nog eens na, teken voor teken.",
+    ),
+    Reason.PRINT_CODE_WRONG: Notice(
+        "De controlecode klopt niet",
+        "Deze code kan niet kloppen: er mist een teken of er is er een anders.",
+        "Kijk op het papier. De code heeft twee groepen van vier tekens, zoals K7QF-3M2Q.",
     ),
     Reason.CODE_GROUP_WRONG: Notice(
         "Deze groep klopt niet",
@@ -251,6 +258,16 @@ _REASONS: dict[Reason, Notice] = {
         "Precies dit bestand staat al bij deze zaak. Er is niets toegevoegd.",
         "U hoeft niets te doen.",
     ),
+    Reason.PICTURE_KIND: Notice(
+        "Dit soort afbeelding kan niet",
+        "Een logo moet een PNG of een JPEG zijn.",
+        "Is het een SVG of een PDF? Vraag uw collega's van communicatie om een PNG.",
+    ),
+    Reason.PICTURE_TOO_LARGE: Notice(
+        "Deze afbeelding is te groot",
+        "Deze afbeelding heeft meer dan 12 miljoen beeldpunten. Een logo heeft er minder nodig.",
+        "Kies een kleinere versie; 900 beeldpunten breed is genoeg.",
+    ),
     Reason.FILE_UNREADABLE: Notice(
         "Het bestand is niet te lezen",
         "Dit bestand is niet te openen, of het veranderde onder het lezen. Het is niet toegevoegd.",
@@ -269,6 +286,10 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
     "reactieschema": (
         "Van dit reactieschema is geen concept.",
         "Verander eerst een rij. Dan ontstaat er een nieuw concept.",
+    ),
+    "controlecode": (
+        "Geen document uit deze kluis heeft deze controlecode.",
+        "Kijk de code na. Is het document met een andere kluis gemaakt? Open dan die kluis.",
     ),
     "taak": ("Deze taak kennen wij niet.", "Kies een taak uit de lijst."),
     "vraag": ("Deze vraag kennen wij niet.", "Kies een vraag uit de lijst."),
@@ -351,6 +372,16 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
         "Hier kan niet worden geschreven",
         "Dit bestand of deze map is niet te gebruiken. Er is niets veranderd.",
         "Kies een andere map of vraag de beheerder om rechten.",
+    ),
+    PrinterMissing: Notice(
+        "Er is geen printer",
+        "Deze computer kent geen printer.",
+        "Sluit een printer aan, of sla het document op als PDF en druk het ergens anders af.",
+    ),
+    PrinterFailed: Notice(
+        "Het afdrukken is niet gelukt",
+        "De printer nam niet alle pagina's aan. Misschien is er een deel op papier gekomen.",
+        "Kijk of er papier is en of de printer aan staat. Haal weg wat er al ligt.",
     ),
     TargetMissing: Notice(
         "De map voor de back-up is er niet",

@@ -118,8 +118,8 @@ def test_searching(table: Table, office: Office, plain: Path) -> None:
 def test_the_papers(table: Table, office: Office, zaak: ZaakId) -> None:
     """The papers take no more than ten times the same number of words in bare paragraphs."""
     papers: tuple[tuple[str, Callable[[], bytes]], ...] = (
-        ("zaakoverzicht als PDF", lambda: office.papier.zaakoverzicht(zaak, Lezer.EIGEN)),
-        ("reactieschema op één A4", office.reactieschemas.pdf),
+        ("zaakoverzicht als PDF", lambda: office.papier.zaakoverzicht(zaak, Lezer.EIGEN).pdf),
+        ("reactieschema op één A4", lambda: office.reactieschemas.pdf().pdf),
     )
     for what, make in papers:
         count = words_in(make())

@@ -161,7 +161,9 @@ def test_the_papers_are_made(journey: Journey, tmp_path: Path) -> None:
     assert 1 == len(pages_of(tmp_path / "papier.pdf"))
     journey.asking.path = tmp_path / "zaak.pdf"
     journey.frame.open_place(Place(Page.ZAAK, zaak, DOCUMENTEN))
-    journey.click("save_eigen")
+    journey.click("draw_eigen")
+    journey.click("paper_save")
+    journey.click("paper_save_open")
     text = " ".join("".join(pages_of(tmp_path / "zaak.pdf")).split())
     assert STORY in text
     assert not [name for name in journey.asking.asked if "balie" in name]

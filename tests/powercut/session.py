@@ -168,6 +168,8 @@ class Day:
         paper = self.folder / "zaak.pdf"
         office.papier.write_zaakoverzicht(zaak, Lezer.EIGEN, paper)
         yield VAULT, paper.name
+        office.afdrukken.count_printed(office.papier.zaakoverzicht(zaak, Lezer.EIGEN), 2)
+        yield (VAULT,)
         figures = office.jaarexport.write(NOW.year - 1, self.folder)
         yield VAULT, *(path.name for path in figures)
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ui.asking import Asking
@@ -49,6 +50,16 @@ class Answers(Asking):
     ) -> tuple[Path, ...]:
         self.asked.append(kind)
         return () if self.path is None else (self.path,)
+
+    def printer(self, _parent: QWidget) -> QPrinter | None:
+        """A printer that puts its pages in a file, where one was chosen."""
+        self.asked.append("printer")
+        if self.path is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.path))
+        return printer
 
     def folder(self, _parent: QWidget, title: str, _proposal: Path) -> Path | None:
         self.asked.append(title)

@@ -1,27 +1,24 @@
 """Reactieschema's: keeps each change, and draws the very page again."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from ui.asking import PDF
 from ui.desk import Desk, Screen, trouble
 from ui.drawing import draw_pages
 from ui.look import Tone
+from ui.paper_work import PaperWork
 from ui.place import Page, Place
 from ui.views.reactieschema import SchemaState, SchemaView
 from vertrouwenspersoon.domain.kalender import day_of
-from vertrouwenspersoon.domain.reactieschema import Reactieschema, Rij
+from vertrouwenspersoon.domain.reactieschema import Reactieschema, Rij, Schemavorm
 from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.usecases.changes import Changes
 
 if TYPE_CHECKING:
     from vertrouwenspersoon.documents.paper import Fit  # loads the PDF engine
-
-_FILE = "reactieschema.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,7 @@ class _Drawn:
     schema: Reactieschema
     fit: "Fit"
     page: QImage
+    versies: tuple[int, ...]
 
 
 class SchemaScreen(Screen):
@@ -40,10 +38,14 @@ class SchemaScreen(Screen):
         self.view = SchemaView()
         super().__init__(desk, self.view)
         self._row = ""
+        self._vorm = Schemavorm.LIGGEND
+        self._paper = PaperWork(self)
         self._known: _Drawn | None = None
         self.view.row_wanted.connect(self._choose)
         self.view.row_changed.connect(self._keep)
-        self.view.pdf_wanted.connect(self._make_pdf)
+        self.view.pdf_wanted.connect(lambda: self._show_paper(None))
+        self.view.vorm_wanted.connect(self._choose_vorm)
+        self.view.versie_wanted.connect(self._show_paper)
         self.view.adopt_wanted.connect(self._adopt)
 
     def open(self, place: Place) -> None:
@@ -57,28 +59,35 @@ class SchemaScreen(Screen):
         return changes.schema or changes.organisatie
 
     def reload(self) -> None:
-        row = self._row
-        self.run(lambda: self._draw(row), self._show)
+        row, vorm = self._row, self._vorm
+        self._paper.forget()
+        self.run(lambda: self._draw(row, vorm), self._show)
 
     def settle(self) -> None:
         self.view.settle()
+        self._paper.forget()
+        self.view.paper.preview.show()
 
-    def _draw(self, row: str) -> _Drawn:
+    def _draw(self, row: str, vorm: Schemavorm) -> _Drawn:
         """On the lane: the page as it will be printed, with the open row marked on the screen."""
         office = self.desk.office
-        schema, fit = office.reactieschemas.huidig(), office.reactieschemas.fit()
+        schema, fit = office.reactieschemas.huidig(), office.reactieschemas.fit(vorm)
+        versies = tuple(one.versie for one in office.reactieschemas.versies())
         if not fit.fits:
-            return _Drawn(schema, fit, QImage())
+            return _Drawn(schema, fit, QImage(), versies)
         ids = {rij.id for rij in schema.rij}
         marked = frozenset({row}) if row in ids else frozenset({schema.rij[0].id})
-        return _Drawn(schema, fit, draw_pages(office.reactieschemas.pdf(marked))[0])
+        page = draw_pages(office.reactieschemas.pdf(vorm, highlighted=marked).pdf)[0]
+        return _Drawn(schema, fit, page, versies)
 
     def _show(self, drawn: _Drawn) -> None:
         self._known = drawn
         ids = [rij.id for rij in drawn.schema.rij]
         if self._row not in ids:
             self._row = ids[0]
-        self.view.show_state(SchemaState(drawn.schema, self._row, drawn.fit, drawn.page))
+        self.view.show_state(
+            SchemaState(drawn.schema, self._row, drawn.fit, drawn.page, self._vorm, drawn.versies)
+        )
 
     def _choose(self, row: str) -> None:
         self._row = row
@@ -102,17 +111,16 @@ class SchemaScreen(Screen):
             ),
         )
 
-    def _make_pdf(self) -> None:
+    def _choose_vorm(self, vorm: Schemavorm) -> None:
+        self._vorm = vorm
+        self.reload()
+
+    def _show_paper(self, versie: int | None) -> None:
+        """The page itself, without a mark: what is seen now is what leaves."""
         self.view.settle()
-        chosen = self.desk.asking.file_to_write(self, "PDF maken", Path.home() / _FILE, PDF)
-        if chosen is not None:
-            office = self.desk.office
-            self.run(
-                lambda: office.reactieschemas.write_pdf(chosen),
-                lambda path: self.tell(
-                    Tone.OK, "De PDF is gemaakt", f"Het schema staat in {path.name}."
-                ),
-            )
+        reactieschemas, vorm = self.desk.office.reactieschemas, self._vorm
+        self.view.paper.preview.hide()
+        self._paper.show(self.view.paper.papier, lambda: reactieschemas.pdf(vorm, versie))
 
     def _refused(self, error: VertrouwenspersoonError) -> None:
         if isinstance(error, Refused):

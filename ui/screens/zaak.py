@@ -3,20 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
+from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtGui import QHideEvent
 
-from ui.asking import PDF
 from ui.desk import Desk, Screen, trouble
-from ui.drawing import draw_pages
 from ui.evidence_work import EvidenceWork
 from ui.look import Tone
+from ui.paper_work import PaperWork
 from ui.place import Page, Place
 from ui.views import zaak_wishes as wish
 from ui.views.zaak import ZaakView
 from ui.views.zaak_state import BEWIJS, PARTS, TIJDLIJN, ZaakState, best_part
+from vertrouwenspersoon.domain.afdruk import Papierstuk
 from vertrouwenspersoon.domain.begeleiding import (
     Aangifte,
     AangifteId,
@@ -39,7 +39,6 @@ from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
 
 _CONSENT = "toestemming:"
-_NOT_ENCRYPTED = "Let op: dit bestand is niet versleuteld. Bewaar het veilig."
 
 
 class ZaakScreen(Screen):
@@ -52,6 +51,8 @@ class ZaakScreen(Screen):
         self._viewed: ZaakId | None = None
         self._part = self._item = ""
         self._files = EvidenceWork(self, self.view)
+        self._paper = PaperWork(self)
+        self._paper.left.connect(self.reload)
         self.view.wished.connect(self._do)
         self.view.list_wanted.connect(lambda: self.go(Page.ZAKEN))
 
@@ -73,7 +74,7 @@ class ZaakScreen(Screen):
             return
 
         def read() -> tuple[ZaakPagina, Reactieschema]:
-            return office.zaken.pagina(zaak), office.reactieschemas.huidig()
+            return office.zaken.pagina(zaak), office.reactieschemas.of_zaak(zaak)
 
         self.run(read, self._show)
 
@@ -81,11 +82,13 @@ class ZaakScreen(Screen):
         super().hideEvent(event)
         self._viewed = None
         self._files.stop_looking()
+        self._paper.forget()
 
     def settle(self) -> None:
         """Leaving or locking ends the process that shows a file, too."""
         super().settle()
         self._files.stop_looking()
+        self._paper.forget()
 
     def _note_view(self) -> None:
         """Record the look, once for each time the person comes here."""
@@ -132,27 +135,13 @@ class ZaakScreen(Screen):
             case wish.ShowPart(part, item):
                 self._part, self._item = part, item
                 self.reload()
-            case (
-                wish.DrawDocument()
-                | wish.SaveDocument()
-                | wish.DrawFormulier()
-                | wish.SaveFormulier()
-            ):
-                self._put_on_paper(zaak, wanted)
+            case wish.DrawDocument(document):
+                self._draw(zaak, document)
+            case wish.DrawFormulier(ontvanger, velden):
+                self._draw_formulier(zaak, ontvanger, velden)
             case _ if not self._files.do(zaak, wanted):
                 work = self._work(zaak, wanted)
                 self.run(work, self._after(wanted), self._refused)
-
-    def _put_on_paper(self, zaak: ZaakId, wanted: wish.OnPaper) -> None:
-        match wanted:
-            case wish.DrawDocument(registratie):
-                self._draw(zaak, registratie=registratie)
-            case wish.SaveDocument(registratie):
-                self._save(zaak, registratie=registratie)
-            case wish.DrawFormulier(ontvanger, velden):
-                self._draw_formulier(zaak, ontvanger, velden)
-            case wish.SaveFormulier(ontvanger, velden):
-                self._save_formulier(zaak, ontvanger, velden)
 
     def _work(self, zaak: ZaakId, wanted: wish.Wish) -> Callable[[], Changes]:
         """The use case behind a wish."""
@@ -240,58 +229,21 @@ class ZaakScreen(Screen):
             self.message_given.emit(trouble(error))
             self.reload()
 
-    def _draw(self, zaak: ZaakId, *, registratie: bool) -> None:
-        office, reader = self.desk.office, _reader(registratie=registratie)
-
-        def draw() -> tuple[QImage, ...]:
-            return draw_pages(office.papier.zaakoverzicht(zaak, reader))
-
-        self.run(
-            draw,
-            lambda pages: self.view.show_document(pages, registratie=registratie),
-            self._refused_document,
-        )
-
-    def _save(self, zaak: ZaakId, *, registratie: bool) -> None:
-        name = "registratieblad.pdf" if registratie else "zaakoverzicht.pdf"
-        chosen = self.desk.asking.file_to_write(self, "Opslaan als PDF", Path.home() / name, PDF)
-        if chosen is None:
-            return
-        office, reader = self.desk.office, _reader(registratie=registratie)
-        self.run(
-            lambda: office.papier.write_zaakoverzicht(zaak, reader, chosen),
-            lambda _path: self.tell(
-                Tone.OK,
-                "De PDF is gemaakt",
-                _NOT_ENCRYPTED,
-            ),
-            self._refused_document,
-        )
+    def _draw(self, zaak: ZaakId, document: str) -> None:
+        part, office = self.view.paper_part(), self.desk.office
+        makers: dict[str, Callable[[], Papierstuk]] = {
+            "eigen": lambda: office.papier.zaakoverzicht(zaak, Lezer.EIGEN),
+            "registratie": lambda: office.papier.zaakoverzicht(zaak, Lezer.REGISTRATIE),
+            "schema": lambda: office.reactieschemas.pdf_of_zaak(zaak),
+        }
+        if part is not None:
+            self._paper.show(part, makers[document], self._refused_document)
 
     def _draw_formulier(self, zaak: ZaakId, ontvanger: Code, velden: tuple[str, ...]) -> None:
-        doorgiften = self.desk.office.doorgiften
-        self.run(
-            lambda: draw_pages(doorgiften.formulier(zaak, ontvanger, velden)),
-            self.view.show_formulier,
-            self._refused,
-        )
-
-    def _save_formulier(self, zaak: ZaakId, ontvanger: Code, velden: tuple[str, ...]) -> None:
-        proposal = Path.home() / "doorgeefformulier.pdf"
-        chosen = self.desk.asking.file_to_write(self, "Opslaan als PDF", proposal, PDF)
-        if chosen is None:
-            return
-        doorgiften = self.desk.office.doorgiften
-
-        def kept(_path: Path) -> None:
-            self.tell(Tone.OK, "Het formulier is gemaakt", _NOT_ENCRYPTED)
-            self.reload()
-
-        self.run(
-            lambda: doorgiften.write_formulier(zaak, ontvanger, velden, chosen),
-            kept,
-            self._refused,
-        )
+        part, doorgiften = self.view.paper_part(), self.desk.office.doorgiften
+        if part is not None:
+            make = partial(doorgiften.formulier, zaak, ontvanger, velden)
+            self._paper.show(part, make, self._refused)
 
     def _refused_document(self, error: VertrouwenspersoonError) -> None:
         notice = explain(error)
@@ -305,7 +257,3 @@ def _named(item: wish.Onderdeel, identity: str) -> wish.Onderdeel:
     """The item with its own new identity."""
     kinds = {Maatregel: MaatregelId, Aangifte: AangifteId, Schade: SchadeId, Nazorg: NazorgId}
     return replace(item, id=kinds.get(type(item), AfspraakId)(identity))  # type: ignore[arg-type]  # each kind with its own id
-
-
-def _reader(*, registratie: bool) -> Lezer:
-    return Lezer.REGISTRATIE if registratie else Lezer.EIGEN

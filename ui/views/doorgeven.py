@@ -1,24 +1,20 @@
 """Doorgeven: record what was told to someone, and make the form with the ticked fields."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role
 from ui.look.sizes import RING_ROOM, STEP_2
+from ui.views.papier import PapierPart
 from ui.views.record_form import code_options
 from ui.views.wording import WAT_WORDS, WEG_WORDS, first_upper
 from ui.views.zaak_state import ZaakState
-from ui.views.zaak_wishes import DrawFormulier, RecordDoorgifte, SaveFormulier
+from ui.views.zaak_wishes import DrawFormulier, RecordDoorgifte
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import ChoiceChips, SegmentedControl
 from ui.widgets.field import Select, TextArea
 from ui.widgets.form_row import FormLine, FormRow
 from ui.widgets.label import Label
-from ui.widgets.layouts import drop_all
-from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgeefformulier import Veld, doorgeefvelden, offered
@@ -126,7 +122,7 @@ class DoorgiftePart(QWidget):
 
 
 class DoorgeefPart(QWidget):
-    """Choose an ontvanger, tick fields, look at the form, save it."""
+    """Choose an ontvanger, tick fields, look at the form; then print or save it."""
 
     wished = Signal(object)
 
@@ -144,34 +140,22 @@ class DoorgeefPart(QWidget):
         self._row = FormRow("Wat kruist de melder aan?", self._fields)
         self._draw = Button("Bekijken", Kind.SECONDARY, Icon.EYE, small=True)
         self._draw.setObjectName("draw_formulier")
-        self._save = Button("Opslaan als PDF", Kind.SECONDARY, Icon.FILE_DOWN, small=True)
-        self._save.setObjectName("save_formulier")
-        self._draw.clicked.connect(lambda: self._tell(DrawFormulier))
-        self._save.clicked.connect(lambda: self._tell(SaveFormulier))
-        self._pages = QVBoxLayout()
+        self._draw.clicked.connect(self._tell)
+        self.papier = PapierPart()
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP_2, 14, RING_ROOM, 4)
         column.setSpacing(12)
         column.addWidget(FormRow("Voor wie is het formulier?", self._who))
         column.addWidget(self._none)
         column.addWidget(self._row)
-        column.addLayout(_beside(self._draw, self._save))
-        column.addLayout(self._pages)
+        column.addLayout(_beside(self._draw))
+        column.addWidget(self.papier)
         self._offer()
 
     def show_state(self, state: ZaakState) -> None:
         """Offer what the melder allows now."""
         self._state = state
         self._offer()
-
-    def show_pages(self, pages: Sequence[QImage]) -> None:
-        """Show the drawn form."""
-        drop_all(self._pages)
-        for number, page in enumerate(pages, start=1):
-            preview = PagePreview()
-            words = f"Doorgeefformulier, pagina {number} van {len(pages)}."
-            preview.show_page(page, words)
-            self._pages.addWidget(preview)
 
     def show_error(self, where: str, text: str) -> bool:
         """Say beside the fields what is wrong; false when that is not about them."""
@@ -190,8 +174,8 @@ class DoorgeefPart(QWidget):
         if fields != self._offered:
             self._offered = fields
             self._fields.show_options(tuple((veld.id, veld.label) for veld in fields))
-            drop_all(self._pages)
-        for part in (self._row, self._draw, self._save):
+            self.papier.put_away()
+        for part in (self._row, self._draw):
             part.setVisible(bool(fields))
         self._none.setVisible(not fields)
         self._none.setText(
@@ -200,13 +184,13 @@ class DoorgeefPart(QWidget):
             else "De melder zei nog geen ja voor deze ontvanger. Leg dat eerst hierboven vast."
         )
 
-    def _tell(self, kind: type[DrawFormulier] | type[SaveFormulier]) -> None:
+    def _tell(self) -> None:
         self._row.clear_error()
         chosen = tuple(str(value) for value in self._fields.values())
         if not chosen:
             self._row.show_error("Kruis eerst aan wat erop mag.")
             return
-        self.wished.emit(kind(Code(str(self._who.value())), chosen))
+        self.wished.emit(DrawFormulier(Code(str(self._who.value())), chosen))
 
 
 def _beside(*buttons: Button) -> QHBoxLayout:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Room, Tone, look
 from ui.look.sizes import PAGE_INSET, RING_ROOM, SCHEMA_ROW, STEP_2, STEP_3, STEP_4
+from ui.views.papier import PapierPart
 from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.chip import Chip, Mark
 from ui.widgets.choices import SegmentedControl
@@ -21,7 +22,7 @@ from ui.widgets.layouts import FlowLayout, SideLayout
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.surface import Ground, Surface
-from vertrouwenspersoon.domain.reactieschema import Advies, Kolom, Reactieschema, Rij
+from vertrouwenspersoon.domain.reactieschema import Advies, Kolom, Reactieschema, Rij, Schemavorm
 from vertrouwenspersoon.domain.speech import counted, short_date
 
 if TYPE_CHECKING:
@@ -31,14 +32,32 @@ _WORDS = ((Advies.DOEN, "Doen"), (Advies.KAN, "Kan"), (Advies.NIET, "Niet"))
 _EDITOR_WIDTH = 384
 
 
+_VORMEN = (
+    (Schemavorm.LIGGEND, "A4 liggend"),
+    (Schemavorm.STAAND, "A4 staand"),
+    (Schemavorm.POSTER, "A3 poster"),
+)
+_SIZES = {
+    Schemavorm.LIGGEND: "A4 liggend, kleinste letter 8 pt",
+    Schemavorm.STAAND: "A4 staand, per situatie, kleinste letter 8 pt",
+    Schemavorm.POSTER: "A3 liggend, kleinste letter 11 pt",
+}
+_OTHER_WAYS = "Of maak er twee rijen van, of haal een rij weg die u niet gebruikt."
+
+
 @dataclass(frozen=True, slots=True)
 class SchemaState:
-    """The newest version, which row is open, how it fits, and the drawn page."""
+    """The newest version, which row is open, how it fits, and the drawn page.
+
+    `versies` are the numbers of all versions, the newest first.
+    """
 
     schema: Reactieschema
     rij: str
     fit: "Fit"
     page: QImage
+    vorm: Schemavorm = Schemavorm.LIGGEND
+    versies: tuple[int, ...] = ()
 
     @property
     def row(self) -> Rij:
@@ -53,6 +72,11 @@ class SchemaView(QWidget):
     row_changed = Signal(object)
     """The open `Rij` with one thing changed."""
     pdf_wanted = Signal()
+    """The page itself, to print or to save."""
+    vorm_wanted = Signal(object)
+    """A `Schemavorm`."""
+    versie_wanted = Signal(int)
+    """An earlier version, to see and to print."""
     adopt_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,7 +85,7 @@ class SchemaView(QWidget):
         self._state: SchemaState | None = None
         self._heading = PageHeading("Reactieschema")
         self.adopt = Button("Vaststellen", Kind.SECONDARY, Icon.SHIELD_CHECK)
-        self.pdf = Button("PDF maken", Kind.PRIMARY, Icon.FILE_DOWN)
+        self.pdf = Button("Afdrukken of opslaan", Kind.PRIMARY, Icon.PRINTER)
         self.sides = SegmentedControl((("tekst", "Bewerken"), ("papier", "Op papier")))
         self.sides.setAccessibleName("Wat u ziet")
         self.sides.setObjectName("schema_side")
@@ -111,6 +135,8 @@ class SchemaView(QWidget):
         self.editor.row_wanted.connect(self.row_wanted)
         self.editor.row_changed.connect(self.row_changed)
         self.paper.row_wanted.connect(self.row_wanted)
+        self.paper.vorm_wanted.connect(self.vorm_wanted)
+        self.paper.versie_wanted.connect(self.versie_wanted)
 
     def _lay_out(self) -> None:
         self._heading.add_action(self.adopt)
@@ -282,33 +308,61 @@ class SchemaPaper(Surface):
     """The very page, and in words whether it fits."""
 
     row_wanted = Signal(str)
+    vorm_wanted = Signal(object)
+    versie_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Ground.DESK, parent)
         self.preview = PagePreview()
+        self.papier = PapierPart()
+        self.vorm = SegmentedControl(_VORMEN, small=True, ticks=False)
+        self.vorm.setAccessibleName("Hoe het op papier komt")
+        self.vorm.setObjectName("schema_vorm")
+        self.versie = Select()
+        self.versie.setAccessibleName("Versie om af te drukken")
+        self.versie.setObjectName("schema_versie")
+        self.advice = Label("", Role.SECOND, Ink.MUTED, wrap=True)
+        self.advice.setObjectName("fit_advice")
+        self._size = Label("", Role.SECOND, Ink.MUTED)
         self.fit = Chip(Mark("", Tone.OK, Icon.CHECK))
         self.fit.setObjectName("fit")
         self._links = QHBoxLayout()
         self._links.setSpacing(8)
         self._links.setContentsMargins(0, 0, 0, 0)
+        self._connect()
+        self._lay_out()
+
+    def _connect(self) -> None:
+        self.vorm.chosen.connect(self.vorm_wanted)
+        self.versie.chosen.connect(lambda number: self.versie_wanted.emit(int(number)))
+
+    def _lay_out(self) -> None:
         page = ScrollPage(insets=False)
         page.body.setContentsMargins(0, STEP_4, 0, STEP_4)
         head = QHBoxLayout()
         head.setContentsMargins(PAGE_INSET, 0, PAGE_INSET, 0)
-        head.addWidget(Label("Zo komt het op papier", Role.LABEL))
-        head.addStretch(1)
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=12)
+        flow.addWidget(self.vorm)
+        flow.addWidget(self.versie)
+        head.addWidget(choices, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(PAGE_INSET, 0, PAGE_INSET, RING_ROOM)
-        fits, size = QWidget(), Label("A4 liggend, kleinste letter 8 pt", Role.SECOND, Ink.MUTED)
+        fits = QWidget()
         flow = FlowLayout(fits, gap=12)
         flow.addWidget(self.fit)
         links = QWidget()
         links.setLayout(self._links)
         flow.addWidget(links)
         both = QWidget()
-        both.setLayout(SideLayout(fits, size, room=560))
+        both.setLayout(SideLayout(fits, self._size, room=560))
         foot.addWidget(both)
+        foot.addWidget(self.advice)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(PAGE_INSET, 0, PAGE_INSET, 0)
+        inset.addWidget(self.papier)
         page.body.addLayout(head)
+        page.body.addLayout(inset)
         page.body.addWidget(self.preview)
         page.body.addLayout(foot)
         page.body.addStretch(1)
@@ -318,6 +372,16 @@ class SchemaPaper(Surface):
 
     def show_state(self, state: SchemaState) -> None:
         """Show the page and how it fits."""
+        self.preview.show()
+        self.vorm.show_value(state.vorm)
+        self._size.setText(_SIZES[state.vorm])
+        numbers = state.versies or (state.schema.versie,)
+        self.versie.show_options(tuple((number, f"Versie {number}") for number in numbers))
+        self.versie.show_value(state.schema.versie)
+        self.versie.setVisible(len(numbers) > 1)
+        told = [text.suggestion for text in state.fit.too_long[:3]]
+        self.advice.setText(". ".join([*told, _OTHER_WAYS]) if told else "")
+        self.advice.setVisible(bool(told))
         if not state.page.isNull():
             self.preview.show_page(state.page, page_in_words(state.schema))
         self.fit.show_mark(fit_mark(state.fit))

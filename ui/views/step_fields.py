@@ -49,7 +49,7 @@ from vertrouwenspersoon.domain.begeleiding import (
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
-from vertrouwenspersoon.domain.reactieschema import Advies, Rij
+from vertrouwenspersoon.domain.reactieschema import Advies, Reactieschema, Rij
 from vertrouwenspersoon.domain.speech import clock_time, counted, euros, short_date
 from vertrouwenspersoon.domain.zaak import Incident
 
@@ -254,7 +254,8 @@ class ReactieFields(StepFields):
         decided = state.beeld.begeleiding.maatregelen
         self._list.show_records(decided)
         rows = state.schema.rows_for(state.pagina.feiten)
-        wanted = (rows, state.schema.kolom, tuple(m.soort for m in decided))
+        schema = state.schema
+        wanted = (rows, schema.kolom, schema.versie, tuple(m.soort for m in decided))
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -267,6 +268,9 @@ class ReactieFields(StepFields):
             self._advice.addWidget(_padded(Label(words, Role.SECOND, Ink.MUTED, wrap=True)))
         for rij in rows:
             self._advice.addWidget(self._row(rij, state))
+        held = Label(applied_words(schema, decided=bool(decided)), Role.CAPTION, Ink.MUTED)
+        held.setObjectName("applied_schema")
+        self._advice.addWidget(_padded(held))
 
     def _row(self, rij: Rij, state: ZaakState) -> QWidget:
         part = QWidget()
@@ -602,3 +606,11 @@ def _clear(column: QVBoxLayout) -> None:
         if old is not None:
             old.hide()
             old.deleteLater()
+
+
+def applied_words(schema: Reactieschema, *, decided: bool) -> str:
+    """Which version of the scheme a zaak goes by; once something was decided, that one stays."""
+    op = schema.vastgesteld_op
+    since = "nog niet vastgesteld" if op is None else f"vastgesteld op {short_date(op)}"
+    held = "Dit gold bij het eerste besluit: versie" if decided else "Dit is versie"
+    return f"{held} {schema.versie}, {since}."

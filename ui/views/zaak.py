@@ -3,12 +3,13 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QImage, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Room, look
 from ui.look.sizes import FORM_WIDTH, PAGE_INSET, RING_ROOM, STEP_2, STEP_3, STEP_RAIL_WIDTH
 from ui.views.bijlage_kijker import BijlageKijker
+from ui.views.papier import PapierPart
 from ui.views.record_form import RecordForm
 from ui.views.zaak_betrokkenen import BetrokkenenPart
 from ui.views.zaak_bewijs import BewijsPart
@@ -123,15 +124,12 @@ class ZaakView(QWidget):
         shown = [form for form in forms if form.isVisibleTo(self)]
         return any(form.show_error(where, text) for form in shown)
 
-    def show_document(self, pages: tuple[QImage, ...], *, registratie: bool) -> None:
-        """Show a drawn document."""
+    def paper_part(self) -> PapierPart | None:
+        """Where a document is shown, while that part is open."""
         if isinstance(self._part, DocumentenPart):
-            self._part.show_pages(pages, registratie=registratie)
-
-    def show_formulier(self, pages: tuple[QImage, ...]) -> None:
-        """Show the drawn doorgeefformulier."""
-        if isinstance(self._part, DelenPart):
-            self._part.show_pages(pages)
+            self._part.clear_refusal()
+            return self._part.papier
+        return self._part.form.papier if isinstance(self._part, DelenPart) else None
 
     def show_refused_document(self, title: str, text: str) -> None:
         """Say why a document cannot be made."""

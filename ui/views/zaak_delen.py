@@ -1,10 +1,8 @@
 """Delen: what the melder said, what was really passed on, and the form for passing on."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
@@ -70,10 +68,6 @@ class DelenPart(QWidget):
             self._history.addWidget(_line(*consent_words(word, lijsten)))
         if not dossier.toestemmingen:
             self._history.addWidget(_quiet("De melder zei hier nog niets over."))
-
-    def show_pages(self, pages: Sequence[QImage]) -> None:
-        """Show the drawn form."""
-        self.form.show_pages(pages)
 
     def show_error(self, where: str, text: str) -> bool:
         """Say beside a field what is wrong; false when no field here has that name."""

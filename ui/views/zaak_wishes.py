@@ -126,14 +126,6 @@ class DrawFormulier:
 
 
 @dataclass(frozen=True, slots=True)
-class SaveFormulier:
-    """Save the doorgeefformulier with these fields as a file."""
-
-    ontvanger: Code
-    velden: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SaveOnderdeel:
     """Keep a maatregel, aangifte, schade, nazorg or afspraak; an empty identity means a new one."""
 
@@ -179,16 +171,9 @@ class ShowPart:
 
 @dataclass(frozen=True, slots=True)
 class DrawDocument:
-    """Show a document on the screen."""
+    """Show a document on the screen: "eigen", "registratie" or "schema"."""
 
-    registratie: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SaveDocument:
-    """Save a document as a file."""
-
-    registratie: bool
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +244,6 @@ class CloseFile:
     """The file that is open has been seen."""
 
 
-OnPaper = DrawDocument | SaveDocument | DrawFormulier | SaveFormulier
-"""What puts something of the zaak on paper: seen first, or saved as a file."""
-
 Wish = (
     SetTaak
     | AnswerVraag
@@ -275,7 +257,6 @@ Wish = (
     | RecordToestemming
     | RecordDoorgifte
     | DrawFormulier
-    | SaveFormulier
     | SaveOnderdeel
     | RemoveOnderdeel
     | SetKennis
@@ -294,5 +275,4 @@ Wish = (
     | TurnPage
     | CloseFile
     | DrawDocument
-    | SaveDocument
 )

@@ -20,12 +20,14 @@ _FOOT = Style(Face.REGULAR, 8, 10, INK_3)
 class Blad:
     """What every page of a document says: no name of a person in any of them.
 
-    `title` is the title of the PDF, `top` the line above each page, `foot` the one below it.
+    `title` is the title of the PDF, `top` the line above each page, `foot` the one below it, and
+    `controle` the code by which the print is known again.
     """
 
     title: str
     top: str
     foot: str
+    controle: str = ""
 
 
 def new_story(blad: Blad) -> tuple[Sheet, Story]:
@@ -43,7 +45,17 @@ def draw_blad(sheet: Sheet, story: Story, blad: Blad) -> bytes:
         _draw_edges(sheet, blad, f"Pagina {number} van {len(pages)}")
         for placed in page:
             draw_row(sheet, placed, _LEFT, _WIDE)
+        _draw_controle(sheet, blad, is_last=number == len(pages))
     return sheet.finish()
+
+
+def _draw_controle(sheet: Sheet, blad: Blad, *, is_last: bool) -> None:
+    """The code below every page; a screen reader hears it once, at the end."""
+    words = f"Controlecode {blad.controle}"
+    if not blad.controle:
+        return
+    with sheet.tagged(sheet.root.add("P")) if is_last else sheet.artifact():
+        sheet.text(words, _LEFT + _WIDE - width(words, _FOOT), 23, _FOOT)
 
 
 def _draw_edges(sheet: Sheet, blad: Blad, number: str) -> None:

@@ -22,12 +22,17 @@ def render_doorgeefformulier(
     gemeente: Gemeente,
     *,
     printed_on: datetime,
+    controle: str = "",
 ) -> bytes:
-    """The ticked fields as PDF on A4, for the ontvanger with this label. `printed_on` is aware."""
+    """The ticked fields as PDF on A4, for the ontvanger with this label. `printed_on` is aware.
+
+    `controle` is the code by which the print is known again.
+    """
     blad = Blad(
         "Doorgeefformulier",
         f"Met toestemming van de melder{practice_words(gemeente)}",
         foot_words(code, printed_on),
+        controle,
     )
     sheet, story = new_story(blad)
     story.heading(1, f"Doorgeefformulier {code}")

@@ -1,7 +1,7 @@
 """Paper: A4, the colours and letters of the house, and what must stay on one page."""
 
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 from vertrouwenspersoon.documents.letters import Face, Style
 from vertrouwenspersoon.errors import Reason, Refused
@@ -32,26 +32,44 @@ class Blok:
     """One text on a page that must stay one page: where it stands, and its lines.
 
     `ruimte` are the lines its place has: for a row the least it takes, since rows share a room.
+    `tekens` are the characters of its longest text.
     """
 
     plek: str
     id: str
     regels: int
     ruimte: int = 1
+    tekens: int = 0
+
+    def over(self, regels: int) -> "TeLang":
+        """What is too long when it has to give up so many lines; characters as far as known."""
+        return TeLang(self.plek, self.id, regels, ceil(self.tekens * regels / self.regels))
 
 
 @dataclass(frozen=True, slots=True)
 class TeLang:
-    """A text to be shortened: where it stands (in words, and by identity), by how many lines."""
+    """A text to be shortened: where it stands (in words, and by identity), by how many lines.
+
+    `tekens` is about how many characters that is; 0 when it is not known.
+    """
 
     plek: str
     id: str
     regels: int
+    tekens: int = 0
 
     @property
     def words(self) -> str:
         """As a person reads it: "rij 7: 2 regels te lang"."""
         return f"{self.plek}: {self.regels} {'regel' if self.regels == 1 else 'regels'} te lang"
+
+    @property
+    def suggestion(self) -> str:
+        """What would help: "Rij 7: haal ongeveer 34 tekens weg"; without a number when unknown."""
+        place = self.plek[:1].upper() + self.plek[1:]
+        if not self.tekens:
+            return f"{place}: maak de tekst korter"
+        return f"{place}: haal ongeveer {self.tekens} tekens weg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +104,7 @@ def fit_page(fixed: tuple[Blok, ...], rows: tuple[Blok, ...], room: float, leadi
     `room` are the points left when each row takes its least; a further line of a row takes
     `leading`. The rows that can give most are named first, and no more of them than needed.
     """
-    found = [
-        TeLang(blok.plek, blok.id, blok.regels - blok.ruimte)
-        for blok in fixed
-        if blok.regels > blok.ruimte
-    ]
+    found = [blok.over(blok.regels - blok.ruimte) for blok in fixed if blok.regels > blok.ruimte]
     left = floor(room / leading + 1e-6) - sum(row.regels - row.ruimte for row in rows)
     shared = _shortened(rows, -left)
     over = sum(text.regels for text in found) + max(-left, 0)
@@ -103,7 +117,7 @@ def _shortened(rows: tuple[Blok, ...], over: int) -> list[TeLang]:
     for row in sorted(rows, key=lambda row: row.ruimte - row.regels):
         lines = min(row.regels - row.ruimte, over)
         if lines > 0:
-            found.append(TeLang(row.plek, row.id, lines))
+            found.append(row.over(lines))
             over -= lines
     return found if over <= 0 else []
 

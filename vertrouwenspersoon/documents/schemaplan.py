@@ -4,6 +4,7 @@ One layout for the print and for the warning while someone types.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from vertrouwenspersoon.documents.letters import Face, Style, width, wrap
 from vertrouwenspersoon.documents.paper import (
@@ -17,7 +18,10 @@ from vertrouwenspersoon.documents.paper import (
     Fit,
     fit_page,
 )
-from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.documents.pictures import logo_size
+from vertrouwenspersoon.documents.placing import tag_line
+from vertrouwenspersoon.documents.sheet import Sheet
+from vertrouwenspersoon.domain.organisatie import Contact, Gemeente
 from vertrouwenspersoon.domain.reactieschema import Reactieschema, Rij
 from vertrouwenspersoon.domain.speech import calendar_date
 
@@ -41,17 +45,71 @@ CODE = Style(Face.REGULAR, 8, 9.6, INK_3, ragged=1.0)
 ALTIJD = Style(Face.SEMIBOLD, 10, 13, BLUE)
 NOTE = Style(Face.REGULAR, 8, 10, INK_2)
 
+ERNST_WORDS = "Ernst: E1 hinderlijk, E2 grensoverschrijdend, E3 ernstig, E4 zeer ernstig"
+"""Chapter B3 of the domain reference (a proposal of this program)."""
 PRACTICE = "Oefening: alles is verzonnen"
+LOGO_HIGH = 36.0
 ALARM_WIDE = 132.0
 APART = 14.0
 """Points between texts that stand beside each other."""
-_PRINTED_WIDE = 130.0
+_PRINTED_WIDE = 215.0
 HEADER = 60.0
 _FOOTER = 58.0
 _MOST_AIR = 6.0
 _KOP_ROOM = 3
 _BESLIST_ROOM = 4
 _BRON_ROOM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opmaak:
+    """What a print adds to a scheme: a logo, and for one zaak its code and whom to call.
+
+    `logo` is a PNG that `read_logo` gave.
+    """
+
+    logo: bytes = b""
+    zaak: str = ""
+    contacten: tuple[Contact, ...] = ()
+
+    @property
+    def logo_wide(self) -> float:
+        """Points the logo takes from the left; nothing without one."""
+        return logo_size(self.logo, LOGO_HIGH)[0] + APART if self.logo else 0.0
+
+
+PLAIN = Opmaak()
+
+
+def contact_words(contacten: tuple[Contact, ...]) -> str:
+    """Whom to call, in one text; somebody without a number or a name is told as far as known."""
+    told = []
+    for contact in contacten:
+        parts = (contact.naam, contact.telefoon, contact.mail)
+        told.append(f"{contact.functie}: {', '.join(filter(None, parts)) or 'nog niet ingevuld'}")
+    return "; ".join(told)
+
+
+def printed_lines(printed_on: date, controle: str, opmaak: Opmaak) -> tuple[str, ...]:
+    """When a scheme was printed, the code by which it is known again, and for which zaak it is."""
+    code = f". Controlecode {controle}" if controle else ""
+    printed = f"Afgedrukt op {calendar_date(printed_on)}{code}"
+    return (printed, f"Voor zaak {opmaak.zaak}") if opmaak.zaak else (printed,)
+
+
+def draw_printed(sheet: Sheet, lines: tuple[str, ...], right: float, baseline: float) -> None:
+    """These lines below each other, ending at the right margin."""
+    for number, line in enumerate(lines):
+        at = (right - width(line, FOOTNOTE), baseline - number * FOOTNOTE.leading)
+        tag_line(sheet, sheet.root.add("P"), line, at, FOOTNOTE)
+
+
+def draw_logo(sheet: Sheet, opmaak: Opmaak, at: tuple[float, float], naam: str) -> None:
+    """The logo with its upper left corner at this place, and what it is for who cannot see it."""
+    if opmaak.logo:
+        wide, high = logo_size(opmaak.logo, LOGO_HIGH)
+        with sheet.tagged(sheet.root.add("Figure", spoken=f"Logo van de gemeente {naam}")):
+            sheet.picture(opmaak.logo, (at[0], at[1] - high), (wide, high))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +127,20 @@ class RijPlan:
         """How many lines the row takes."""
         return max(len(self.gedrag), len(self.ernst), len(self.extra))
 
+    @property
+    def tekens(self) -> int:
+        """The characters of the text that takes most lines."""
+        texts = (self.gedrag, self.ernst, self.extra)
+        return max(sum(map(len, lines)) for lines in texts if len(lines) == self.regels)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Every line of the page, before anything is drawn."""
 
     schema: Reactieschema
+    gemeente_naam: str
+    opmaak: Opmaak
     titel: tuple[str, ...]
     oefening: str
     gemeente: tuple[str, ...]
@@ -86,6 +152,16 @@ class Plan:
     voetnoot: tuple[str, ...]
     bron: tuple[str, ...]
     columns: "Columns"
+
+    @property
+    def logo_wide(self) -> float:
+        """Points the logo takes from the left."""
+        return self.opmaak.logo_wide
+
+    @property
+    def bron_style(self) -> Style:
+        """Sources are small print; whom to call is not."""
+        return NOTE if self.opmaak.contacten else FOOTNOTE
 
     @property
     def head_height(self) -> float:
@@ -152,17 +228,28 @@ class Columns:
         return self.ernst_x + _ERNST + (index + 0.5) * self.measure
 
 
-def make_plan(schema: Reactieschema, gemeente: Gemeente) -> Plan:
-    """Every text of the scheme in lines, each in the place it has on the page."""
+def make_plan(schema: Reactieschema, gemeente: Gemeente, opmaak: Opmaak = PLAIN) -> Plan:
+    """Every text of the scheme in lines, each in the place it has on the page.
+
+    For one zaak the place of the sources is for whom to call.
+    """
     columns = Columns(len(schema.kolom))
     oefening = PRACTICE if gemeente.oefening else ""
-    daarna = wrap(_afterwards(gemeente), SUBTITLE, WIDE / 2)
+    daarna = wrap(afterwards(gemeente), SUBTITLE, WIDE / 2)
     return Plan(
         schema=schema,
-        titel=wrap(schema.titel, TITLE, WIDE - ALARM_WIDE - width(oefening, SUBTITLE) - 2 * APART),
+        gemeente_naam=gemeente.naam,
+        opmaak=opmaak,
+        titel=wrap(
+            schema.titel,
+            TITLE,
+            WIDE - opmaak.logo_wide - ALARM_WIDE - width(oefening, SUBTITLE) - 2 * APART,
+        ),
         oefening=oefening,
         gemeente=wrap(
-            _whose(schema, gemeente), SUBTITLE, WIDE - width(daarna[0], SUBTITLE) - APART
+            whose(schema, gemeente),
+            SUBTITLE,
+            WIDE - opmaak.logo_wide - width(daarna[0], SUBTITLE) - APART,
         ),
         daarna=daarna,
         koppen=tuple(wrap(k.kop, KOP, columns.measure - 4) for k in schema.kolom),
@@ -170,7 +257,11 @@ def make_plan(schema: Reactieschema, gemeente: Gemeente) -> Plan:
         rijen=tuple(_plan_row(rij, number, columns) for number, rij in enumerate(schema.rij, 1)),
         altijd=wrap(schema.altijd, ALTIJD, WIDE - 20),
         voetnoot=wrap(schema.voetnoot, NOTE, WIDE),
-        bron=wrap("; ".join(schema.bron), FOOTNOTE, WIDE - _PRINTED_WIDE),
+        bron=(
+            wrap(contact_words(opmaak.contacten), NOTE, WIDE - _PRINTED_WIDE)
+            if opmaak.contacten
+            else wrap("; ".join(schema.bron), FOOTNOTE, WIDE - _PRINTED_WIDE)
+        ),
         columns=columns,
     )
 
@@ -185,14 +276,15 @@ def _plan_row(rij: Rij, number: int, columns: Columns) -> RijPlan:
     )
 
 
-def _whose(schema: Reactieschema, gemeente: Gemeente) -> str:
+def whose(schema: Reactieschema, gemeente: Gemeente) -> str:
     """Whose scheme this is, and since when it holds."""
     op = schema.vastgesteld_op
     since = "Concept, nog niet vastgesteld" if op is None else f"Geldt vanaf {calendar_date(op)}"
     return f"Gemeente {gemeente.naam}. {since} (versie {schema.versie})."
 
 
-def _afterwards(gemeente: Gemeente) -> str:
+def afterwards(gemeente: Gemeente) -> str:
+    """Whom to call inside, and whom to turn to then."""
     intern = f"Intern: {gemeente.telefoon_intern}. " if gemeente.telefoon_intern else ""
     return f"{intern}Daarna: uw leidinggevende en de vertrouwenspersoon."
 
@@ -205,11 +297,13 @@ def fit_plan(plan: Plan) -> Fit:
         Blok("intern nummer", "telefoon_intern", len(plan.daarna)),
         Blok("altijd", "altijd", len(plan.altijd)),
         Blok("voetnoot", "voetnoot", len(plan.voetnoot)),
-        Blok("bron", "bron", len(plan.bron), _BRON_ROOM),
+        Blok("contacten" if plan.opmaak.contacten else "bron", "bron", len(plan.bron), _BRON_ROOM),
     ]
     for number, kolom in enumerate(plan.schema.kolom):
         kop, beslist = len(plan.koppen[number]), len(plan.beslist[number])
         fixed.append(Blok(f"kolom {number + 1}", kolom.id, kop, _KOP_ROOM))
         fixed.append(Blok(f"kolom {number + 1}, wie beslist", kolom.id, beslist, _BESLIST_ROOM))
-    rows = tuple(Blok(f"rij {rij.nummer}", rij.rij.id, rij.regels) for rij in plan.rijen)
+    rows = tuple(
+        Blok(f"rij {rij.nummer}", rij.rij.id, rij.regels, tekens=rij.tekens) for rij in plan.rijen
+    )
     return fit_page(tuple(fixed), rows, plan.room, GEDRAG.leading)

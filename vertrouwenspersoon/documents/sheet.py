@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from io import BytesIO
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,17 +21,20 @@ _DECORATION = Node("Artifact")
 class Sheet:
     """Draws in points from the lower left corner; gives the bytes when it is finished.
 
+    `larger` puts the same drawing on larger paper, everything as many times as large.
+
     The same calls give the same bytes: no clock, no chance, no name of a person or a computer.
     Everything is drawn inside `tagged(...)` or `artifact()`, so that a screen reader misses
     nothing and reads no decoration aloud.
     """
 
-    def __init__(self, size: tuple[float, float], title: str) -> None:
+    def __init__(self, size: tuple[float, float], title: str, larger: float = 1.0) -> None:
         self.width, self.height = size
+        self._larger = larger
         self._bytes = BytesIO()
         self._canvas = Canvas(
             self._bytes,
-            pagesize=size,
+            pagesize=(size[0] * larger, size[1] * larger),
             pageCompression=1,
             invariant=1,
             initialFontName=font(Face.REGULAR).fontName,
@@ -41,6 +45,7 @@ class Sheet:
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._tagging = Tagging()
         self._bookmarks = Bookmarks(self._canvas)
+        self._enlarge()
         self._marking: Node | None = None
 
     @property
@@ -73,7 +78,7 @@ class Sheet:
 
     def text(self, line: str, x: float, baseline: float, style: Style) -> None:
         """One line of text, already `legible`, from x to the right."""
-        self._bookmarks.hear(self._check_marking(), line, baseline + style.size)
+        self._bookmarks.hear(self._check_marking(), line, (baseline + style.size) * self._larger)
         self._canvas.setFillColor(HexColor(style.ink))
         for face, size, part in runs(line, style.face, style.size):
             name = font(face).fontName
@@ -132,10 +137,16 @@ class Sheet:
         around = (x - radius, y - radius, x + radius, y + radius)
         self._canvas.wedge(*around, 180, 180, stroke=0, fill=1)
 
+    def picture(self, png: bytes, at: tuple[float, float], size: tuple[float, float]) -> None:
+        """A picture of our own making, with its lower left corner at this place."""
+        self._check_marking()
+        self._canvas.drawImage(ImageReader(BytesIO(png)), *at, *size)
+
     def next_page(self) -> None:
         """End this page and begin another."""
         self._canvas.showPage()
         self._tagging.next_page()
+        self._enlarge()
 
     def finish(self) -> bytes:
         """End the last page and give the PDF."""
@@ -144,6 +155,10 @@ class Sheet:
         self._tagging.write(self._canvas._doc)  # noqa: SLF001 - the tree goes into the document
         self._canvas.save()
         return self._bytes.getvalue()
+
+    def _enlarge(self) -> None:
+        if self._larger != 1.0:
+            self._canvas.scale(self._larger, self._larger)
 
     def _ink(self, fill: str, edge: str, weight: float) -> None:
         self._canvas.setLineWidth(weight)

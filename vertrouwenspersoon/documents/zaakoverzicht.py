@@ -36,18 +36,31 @@ _MARKS_EXPLAINED = (
 
 
 def render_zaakoverzicht(
-    pagina: ZaakPagina, inhoud: Inhoud, gemeente: Gemeente, *, printed_on: datetime
+    pagina: ZaakPagina,
+    inhoud: Inhoud,
+    gemeente: Gemeente,
+    *,
+    printed_on: datetime,
+    controle: str = "",
 ) -> bytes:
-    """Everything about a zaak, for the adviser alone, as PDF on A4. `printed_on` is aware."""
+    """Everything about a zaak, for the adviser alone, as PDF on A4. `printed_on` is aware.
+
+    `controle` is the code by which the print is known again.
+    """
     top = f"Vertrouwelijk – alleen voor de vertrouwenspersoon{practice_words(gemeente)}"
-    blad = Blad("Zaakoverzicht", top, foot_words(pagina.beeld.zaak.code, printed_on))
+    blad = Blad("Zaakoverzicht", top, foot_words(pagina.beeld.zaak.code, printed_on), controle)
     sheet, story = new_story(blad)
     _Overzicht(story, pagina, inhoud, gemeente, printed_on).tell()
     return draw_blad(sheet, story, blad)
 
 
 def render_registratieblad(
-    pagina: ZaakPagina, inhoud: Inhoud, gemeente: Gemeente, *, printed_on: datetime
+    pagina: ZaakPagina,
+    inhoud: Inhoud,
+    gemeente: Gemeente,
+    *,
+    printed_on: datetime,
+    controle: str = "",
 ) -> bytes:
     """The coded facts of a zaak for the incidentregistratie, as PDF on A4. `printed_on` is aware.
 
@@ -55,7 +68,7 @@ def render_registratieblad(
     """
     found = make_registratieblad(pagina, inhoud, gemeente)
     top = f"Voor de incidentregistratie – zonder namen{practice_words(gemeente)}"
-    blad = Blad("Registratieblad", top, foot_words(found.code, printed_on))
+    blad = Blad("Registratieblad", top, foot_words(found.code, printed_on), controle)
     sheet, story = new_story(blad)
     story.heading(1, f"Registratieblad {found.code}")
     story.text(f"Gemeente {gemeente.naam}. Met toestemming van de melder.", STRONG, gap=0.0)

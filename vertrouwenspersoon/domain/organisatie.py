@@ -83,6 +83,8 @@ class Organisatie:
     sterktes: tuple[Sterkte, ...] = ()
     standen: tuple[TaakStand, ...] = ()
     notities: tuple[Notitie, ...] = ()
+    logo: bytes = b""
+    """A small PNG for the papers; empty without one."""
 
     @property
     def reactieschema(self) -> Reactieschema:

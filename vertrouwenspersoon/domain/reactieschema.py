@@ -17,6 +17,17 @@ class Advies(Enum):
     NIET = "niet"
 
 
+class Schemavorm(Enum):
+    """How the scheme is put on paper."""
+
+    LIGGEND = "liggend"
+    """Everything in one table on an A4 that lies."""
+    STAAND = "staand"
+    """By situation, in words, on an A4 that stands."""
+    POSTER = "poster"
+    """The table on A3, to be read from a distance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Maatregelsoort:
     """A measure of chapter F1: what it is, who decides, on which ground."""
@@ -86,3 +97,12 @@ class Reactieschema:
     def rows_for(self, feiten: Feiten) -> tuple[Rij, ...]:
         """The rows that speak about these facts, in the order of the scheme."""
         return tuple(rij for rij in self.rij if rij.als.judge(feiten).geldt is Geldt.JA)
+
+
+def in_force(schemas: tuple[Reactieschema, ...], day: date) -> Reactieschema | None:
+    """The version that held on a day: the newest one adopted by then; None before the first.
+
+    Adopted versions never change, so what was decided by a scheme can always be found back.
+    """
+    adopted = [s for s in schemas if s.vastgesteld_op is not None and s.vastgesteld_op <= day]
+    return max(adopted, key=lambda schema: schema.versie, default=None)

@@ -223,3 +223,8 @@ def euros(cents: int) -> str:
 
 def _grouped(whole: int) -> str:
     return f"{whole:,}".replace(",", ".")
+
+
+def document_words(soort: str) -> str:
+    """The kind of a document as a heading: "zaakoverzicht" is "Zaakoverzicht"."""
+    return soort.replace("-", " ").capitalize()

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from vertrouwenspersoon.domain.afdruk import Afdruk
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Organisatie
@@ -26,7 +27,7 @@ _WARNING = (
 
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
-    """What the open format holds: organisation, zaken and released figures; no keys, no journal."""
+    """What the open format holds: organisation, zaken, released figures and prints; no keys."""
 
     formaat: str
     formaatversie: int
@@ -34,10 +35,14 @@ class OpenDocument:
     organisatie: Organisatie
     zaken: tuple[Zaakbeeld, ...]
     jaarexporten: tuple[Release, ...] = ()
+    afdrukken: tuple[Afdruk, ...] = ()
 
 
 def open_document(
-    organisatie: Organisatie, zaken: tuple[Zaakbeeld, ...], jaarexporten: tuple[Release, ...]
+    organisatie: Organisatie,
+    zaken: tuple[Zaakbeeld, ...],
+    jaarexporten: tuple[Release, ...],
+    afdrukken: tuple[Afdruk, ...] = (),
 ) -> OpenDocument:
     """A document of the current version; zaken in the order of their codes."""
     ordered = tuple(sorted(zaken, key=lambda beeld: (beeld.zaak.code, beeld.zaak.id)))
@@ -48,6 +53,7 @@ def open_document(
         organisatie,
         ordered,
         tuple(sorted(jaarexporten, key=_year)),
+        afdrukken,
     )
 
 

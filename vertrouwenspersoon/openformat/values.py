@@ -43,6 +43,7 @@ _ONCE = {
     "organisatie.sterktes[].afdeling",
     "organisatie.reactieschemas[].versie",
     "jaarexporten[].jaar",
+    "afdrukken[].code",
 }
 _ONCE_INSIDE = {
     "zaken[].antwoorden[].vraag",
@@ -67,6 +68,7 @@ _PAST = {
     "organisatie.standen[].op",
     "organisatie.notities[].gemaakt_op",
     "jaarexporten[].op",
+    "afdrukken[].op",
 }
 """A word of the future would overrule every later one: the latest word counts."""
 _LINES = {
@@ -77,6 +79,8 @@ _LINES = {
     "organisatie.notities[].bij",
     "zaken[].dossier.notities[].bij",
     "zaken[].dossier.doorgiften[].bij",
+    "afdrukken[].lezer",
+    "afdrukken[].weggelaten[]",
 }
 _LEAST = {
     "organisatie.sterktes[].personen": 0,

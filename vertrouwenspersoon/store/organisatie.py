@@ -23,6 +23,12 @@ from vertrouwenspersoon.store.notities import as_notitie, notitie_row
 from vertrouwenspersoon.store.rows import Row
 from vertrouwenspersoon.store.taakstanden import as_stand, stand_row
 
+SELECT_LOGO = "SELECT png FROM logo"
+UPSERT_LOGO = """
+    INSERT INTO logo (only_row, png) VALUES (1, :png)
+    ON CONFLICT (only_row) DO UPDATE SET png = excluded.png
+"""
+DELETE_LOGO = "DELETE FROM logo"
 UPSERT_GEMEENTE = """
     INSERT INTO gemeente (
         only_row, naam, doelgroep, telefoon_intern, oefening, gebruikt_gir, drempel
@@ -95,6 +101,7 @@ def read_organisatie(store: Store) -> Organisatie:
         sterktes=tuple(_sterkte(row) for row in store.rows(SELECT_STERKTES)),
         standen=tuple(as_stand(row) for row in store.rows(SELECT_STANDEN)),
         notities=tuple(as_notitie(row) for row in store.rows(SELECT_NOTITIES)),
+        logo=_read_logo(store),
     )
 
 
@@ -104,6 +111,14 @@ def save_gemeente(store: Store, gemeente: Gemeente) -> None:
     store.execute(DELETE_DAGEN)
     days = sorted(set(gemeente.gesloten_dagen))
     store.execute_many(INSERT_DAG, [{"dag": day.isoformat()} for day in days])
+
+
+def save_logo(store: Store, png: bytes) -> None:
+    """Keep the logo in place of an earlier one; nothing takes it away."""
+    if png:
+        store.execute(UPSERT_LOGO, {"png": png})
+    else:
+        store.execute(DELETE_LOGO)
 
 
 def save_contact(store: Store, contact: Contact) -> None:
@@ -162,6 +177,11 @@ def replace_reactieschemas(store: Store, schemas: tuple[Reactieschema, ...]) -> 
     """Put these versions in the place of all there are; only in a vault without zaken."""
     store.execute(DELETE_REACTIESCHEMAS)
     store.execute_many(INSERT_REACTIESCHEMA, [_reactieschema_row(schema) for schema in schemas])
+
+
+def _read_logo(store: Store) -> bytes:
+    row = store.row(SELECT_LOGO)
+    return b"" if row is None else row.data("png")
 
 
 def _read_gemeente(store: Store) -> Gemeente:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from vertrouwenspersoon.domain.afdruk import Afdruk, Deelt, Papierstuk
 from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -25,12 +26,12 @@ from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.toestemming import Wat
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.store import beelden, doorgiften, dossiers, organisatie
+from vertrouwenspersoon.usecases.afdrukken import Afdrukken
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
-from vertrouwenspersoon.writing import write_file
 
-FORMULIER = "document:doorgeefformulier"
-"""What a line of the ledger came from when it came from a form."""
+FORMULIER = "doorgeefformulier"
+"""What kind of document the form is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,11 @@ class Doorgiften:
             doorgiften.add_doorgifte(self.tools.store, zaak, line)
         return of_zaak(zaak)
 
-    def formulier(self, zaak: ZaakId, ontvanger: Code, ids: Collection[str]) -> bytes:
-        """The form with these fields as PDF bytes, to look at.
+    def formulier(self, zaak: ZaakId, ontvanger: Code, ids: Collection[str]) -> Papierstuk:
+        """The form with these fields, made and not yet written; nobody was told anything yet.
 
-        Only fields the ontvanger may know are copied; `Refused(EMPTY)` when none is left.
+        Only fields the ontvanger may know are copied; `Refused(EMPTY)` when none is left. Its line
+        in the ledger comes when it leaves.
         """
         # The drawing of PDFs is loaded when the first one is made, as in papier.
         from vertrouwenspersoon.documents.doorgeefformulier import (  # noqa: PLC0415 - see above
@@ -77,33 +79,29 @@ class Doorgiften:
 
         tools = self.tools
         velden = self._chosen(zaak, ontvanger, ids)
-        return render_doorgeefformulier(
-            beelden.read_beeld(tools.store, zaak).zaak.code,
-            tools.inhoud.codelijsten.label(ontvanger),
-            velden,
-            organisatie.read_organisatie(tools.store).gemeente,
-            printed_on=tools.clock.now(),
+        code = beelden.read_beeld(tools.store, zaak).zaak.code
+        gemeente = organisatie.read_organisatie(tools.store).gemeente
+        label = tools.inhoud.codelijsten.label(ontvanger)
+
+        def draw(afdruk: Afdruk) -> bytes:
+            return render_doorgeefformulier(
+                code, label, velden, gemeente, printed_on=afdruk.op, controle=afdruk.code
+            )
+
+        told = Confidential(", ".join(veld.label for veld in velden))
+        return Afdrukken(tools).prepare(
+            FORMULIER,
+            draw,
+            zaak=zaak,
+            lezer=ontvanger.partition(":")[2],
+            deelt=Deelt(ontvanger, groups(velden), told),
         )
 
     def write_formulier(
         self, zaak: ZaakId, ontvanger: Code, ids: Collection[str], path: Path
     ) -> Path:
-        """Write the form to a file; ledger and journal get their lines before it is there."""
-        data = self.formulier(zaak, ontvanger, ids)
-        velden = self._chosen(zaak, ontvanger, ids)
-        with self.tools.writing(Handeling.PDF_GEMAAKT, f"{zaak} doorgeefformulier") as now:
-            line = Doorgifte(
-                DoorgifteId(self.tools.ids.new()),
-                ontvanger,
-                groups(velden),
-                Weg.OPGESLAGEN,
-                now,
-                bij=FORMULIER,
-                woorden=Confidential(", ".join(veld.label for veld in velden)),
-            )
-            doorgiften.add_doorgifte(self.tools.store, zaak, line)
-        write_file(path, data)
-        return path
+        """Write the form to a file; ledgers and journal get their lines before it is there."""
+        return Afdrukken(self.tools).write(self.formulier(zaak, ontvanger, ids), path)
 
     def _chosen(self, zaak: ZaakId, ontvanger: Code, ids: Collection[str]) -> tuple[Veld, ...]:
         lijsten = self.tools.inhoud.codelijsten

@@ -23,6 +23,7 @@ from vertrouwenspersoon.openformat.document import (
     write_document,
 )
 from vertrouwenspersoon.store import (
+    afdrukken,
     beelden,
     begeleiding,
     bijlagen,
@@ -67,6 +68,7 @@ class OpenFormaat:
             organisatie.read_organisatie(store),
             tuple(beelden.all_beelden(store)),
             releases.all_releases(store),
+            afdrukken.all_afdrukken(store),
         )
 
     def export(self, path: Path, passphrase: Confidential) -> Uitvoer:
@@ -127,6 +129,9 @@ class OpenFormaat:
             for index, release in enumerate(document.jaarexporten):
                 with _placed(f"jaarexporten[{index}]"):
                     releases.add_release(tools.store, release)
+            for index, afdruk in enumerate(document.afdrukken):
+                with _placed(f"afdrukken[{index}]"):
+                    afdrukken.add_copies(tools.store, afdruk)
         ids = frozenset(beeld.zaak.id for beeld in document.zaken)
         return Changes(ids, lijst=True, organisatie=True, schema=True)
 
@@ -134,10 +139,18 @@ class OpenFormaat:
         """Refuse a vault in which something was recorded: nothing is ever mixed."""
         store = self.tools.store
         office = organisatie.read_organisatie(store)
-        own = (office.contacten, office.locaties, office.sterktes, office.standen, office.notities)
+        own = (
+            office.contacten,
+            office.locaties,
+            office.sterktes,
+            office.standen,
+            office.notities,
+            office.logo,
+        )
         for where, is_filled in (
             ("zaken", bool(zaken.zaak_ids(store))),
             ("jaarexporten", bool(releases.all_releases(store))),
+            ("afdrukken", bool(afdrukken.all_afdrukken(store))),
             ("organisatie", any(own)),
         ):
             if is_filled:
@@ -148,6 +161,7 @@ class OpenFormaat:
         practice = organisatie.read_organisatie(store).gemeente.oefening
         gemeente = replace(office.gemeente, oefening=practice or office.gemeente.oefening)
         organisatie.save_gemeente(store, gemeente)
+        organisatie.save_logo(store, office.logo)
         organisatie.replace_reactieschemas(store, office.reactieschemas)
         for contact in office.contacten:
             organisatie.save_contact(store, contact)

@@ -50,6 +50,25 @@ class Organisatiewerk:
             organisatie.save_gemeente(self.tools.store, gemeente)
         return _CHANGED
 
+    def save_logo(self, data: bytes) -> Changes:
+        """Keep a picture as the logo for the papers, small and drawn anew.
+
+        `Refused` for what is no picture of a fitting kind and size (`read_logo`); the reader of
+        pictures is loaded for this alone.
+        """
+        from vertrouwenspersoon.documents.pictures import read_logo  # noqa: PLC0415 - see above
+
+        return self._keep_logo(read_logo(data))
+
+    def remove_logo(self) -> Changes:
+        """Papers without a logo from now on."""
+        return self._keep_logo(b"")
+
+    def _keep_logo(self, png: bytes) -> Changes:
+        with self.tools.writing(Handeling.ORGANISATIE_GEWIJZIGD, "logo"):
+            organisatie.save_logo(self.tools.store, png)
+        return _CHANGED
+
     def new_id(self) -> str:
         """An identity for a contact or a location."""
         return self.tools.ids.new()

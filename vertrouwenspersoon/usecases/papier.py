@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from vertrouwenspersoon.domain.afdruk import Afdruk, Deelt, Papierstuk
 from vertrouwenspersoon.domain.codes import Code
-from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
-from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.stappen import zaak_pagina
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import beelden, doorgiften, organisatie
+from vertrouwenspersoon.store import beelden, organisatie
+from vertrouwenspersoon.usecases.afdrukken import Afdrukken
 from vertrouwenspersoon.usecases.tools import Tools
-from vertrouwenspersoon.writing import write_file
 
 
 class Lezer(Enum):
@@ -28,6 +28,8 @@ class Lezer(Enum):
     """The incidentregistratie of the municipality: coded facts only, with consent."""
 
 
+_NOT_IN_FACTS = ("verhaal", "namen", "notities", "toestemming", "bewijs", "schade van personen")
+"""What a registratieblad does not tell."""
 REGISTRATIE_ONTVANGER = Code("ontvanger:registratie")
 """The ontvanger whose consent lets coded facts cross to the incidentregistratie."""
 
@@ -38,8 +40,8 @@ class Papier:
 
     tools: Tools
 
-    def zaakoverzicht(self, zaak: ZaakId, lezer: Lezer) -> bytes:
-        """The case summary as PDF bytes.
+    def zaakoverzicht(self, zaak: ZaakId, lezer: Lezer) -> Papierstuk:
+        """The case summary, made and not yet written: its bytes can be shown, printed and kept.
 
         `Refused(CONSENT_MISSING)` for the registration while the melder did not say yes to it.
         """
@@ -52,26 +54,32 @@ class Papier:
         beeld = beelden.read_beeld(tools.store, zaak)
         pagina = zaak_pagina(beeld, tools.inhoud, tools.kalender())
         gemeente = organisatie.read_organisatie(tools.store).gemeente
-        now = tools.clock.now()
-        if lezer is Lezer.EIGEN:
-            return render_zaakoverzicht(pagina, tools.inhoud, gemeente, printed_on=now)
-        if not may_share(beeld.dossier.toestemmingen, REGISTRATIE_ONTVANGER, Wat.FEITEN):
+        own = lezer is Lezer.EIGEN
+        if not own and not may_share(
+            beeld.dossier.toestemmingen, REGISTRATIE_ONTVANGER, Wat.FEITEN
+        ):
             raise Refused(Reason.CONSENT_MISSING, REGISTRATIE_ONTVANGER)
-        return render_registratieblad(pagina, tools.inhoud, gemeente, printed_on=now)
+        render = render_zaakoverzicht if own else render_registratieblad
 
-    def write_zaakoverzicht(self, zaak: ZaakId, lezer: Lezer, path: Path) -> Path:
+        def draw(afdruk: Afdruk) -> bytes:
+            return render(
+                pagina, tools.inhoud, gemeente, printed_on=afdruk.op, controle=afdruk.code
+            )
+
+        return Afdrukken(tools).prepare(
+            "zaakoverzicht" if own else "registratieblad",
+            draw,
+            zaak=zaak,
+            lezer=lezer.value,
+            weggelaten=() if own else _NOT_IN_FACTS,
+            deelt=None if own else Deelt(REGISTRATIE_ONTVANGER, (Wat.FEITEN,)),
+        )
+
+    def write_zaakoverzicht(
+        self, zaak: ZaakId, lezer: Lezer, path: Path, password: Confidential | None = None
+    ) -> Path:
         """Record that the case summary is made, and for whom, and write it to a file.
 
-        The journal gets its line before the file is there, so that no paper exists without one;
-        the sheet for the registration gets one in the ledger too.
+        With a password the file opens with that only.
         """
-        data = self.zaakoverzicht(zaak, lezer)
-        tools = self.tools
-        with tools.writing(Handeling.PDF_GEMAAKT, f"{zaak} zaakoverzicht {lezer.value}") as now:
-            if lezer is Lezer.REGISTRATIE:
-                identity, part = DoorgifteId(tools.ids.new()), "document:registratieblad"
-                to, wat = REGISTRATIE_ONTVANGER, (Wat.FEITEN,)
-                line = Doorgifte(identity, to, wat, Weg.OPGESLAGEN, now, bij=part)
-                doorgiften.add_doorgifte(tools.store, zaak, line)
-        write_file(path, data)
-        return path
+        return Afdrukken(self.tools).write(self.zaakoverzicht(zaak, lezer), path, password)

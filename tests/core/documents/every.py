@@ -7,17 +7,23 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from tests.core.documents import schemas, zaken
+from tests.core.documents.test_pictures import picture
 from tests.core.documents.zaken import PRINTED_ON
 from vertrouwenspersoon.documents.herstelblad import render_herstelblad
+from vertrouwenspersoon.documents.pictures import read_logo
 from vertrouwenspersoon.documents.reactieschema import render_reactieschema
+from vertrouwenspersoon.documents.schemaplan import Opmaak
 from vertrouwenspersoon.documents.zaakoverzicht import render_registratieblad, render_zaakoverzicht
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
+from vertrouwenspersoon.domain.organisatie import Contact, ContactId
+from vertrouwenspersoon.domain.reactieschema import Schemavorm
 
 STRANGE = "Hij stuurde 🔪👨‍👩‍👧 1️⃣ en شكر\u202e\x07 <b>&amp;</b> Çelik-Wójcik " + "nietszeggend" * 25
 """What may come in as evidence and has broken documents elsewhere."""
 
 
+LOGO = read_logo(picture())
 CODE = Herstelcode(tuple(f"{number}ABC-DEFG-HJKM-NPQR" for number in range(1, 7)), "0a" * 48)
 
 
@@ -31,6 +37,21 @@ def every_document() -> dict[str, bytes]:
     return {
         "reactieschema": render_reactieschema(
             schemas.schema(), schemas.GEMEENTE, printed_on=day, highlighted=frozenset({"doxing"})
+        ),
+        "reactieschema-staand": render_reactieschema(
+            schemas.schema(),
+            schemas.GEMEENTE,
+            printed_on=day,
+            vorm=Schemavorm.STAAND,
+            controle="K7QF-3M2Q",
+            opmaak=Opmaak(LOGO, "2026-014", (Contact(ContactId("1"), "Wijkagent", "J. de Vries"),)),
+        ),
+        "reactieschema-poster": render_reactieschema(
+            schemas.schema(),
+            schemas.GEMEENTE,
+            printed_on=day,
+            vorm=Schemavorm.POSTER,
+            opmaak=Opmaak(LOGO),
         ),
         "zaakoverzicht": render_zaakoverzicht(pagina, known, zaken.GEMEENTE, printed_on=PRINTED_ON),
         "zaakoverzicht-vreemd": render_zaakoverzicht(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from tests import builders
 from tests.builders import NOW, beeld, codelijst, dossier, notitie, reactieschema, said, zaak
+from vertrouwenspersoon.domain.afdruk import Afdruk, make_code
 from vertrouwenspersoon.domain.begeleiding import (
     Aangifte,
     AangifteId,
@@ -89,6 +90,20 @@ def full_document() -> OpenDocument:
             Release(2024, YESTERDAY, (("jaarcijfers-2024.csv", b"a"),)),
             Release(2025, NOW, (("jaarcijfers-2025.csv", b"b"), ("jaarcijfers-2025.json", b"b"))),
         ),
+        (
+            Afdruk(
+                make_code("1"),
+                YESTERDAY,
+                "registratieblad",
+                ZaakId("zaak-1"),
+                "registratie",
+                weggelaten=("verhaal", "namen"),
+                stand="a" * 64,
+                geprint=2,
+                beveiligd=1,
+            ),
+            Afdruk(make_code("2"), NOW, "reactieschema", versie=2, open=1),
+        ),
     )
 
 
@@ -131,6 +146,7 @@ def _office() -> Organisatie:
         (Sterkte(Code("afdeling:BZ"), 20), Sterkte(Code("afdeling:KCC"), 12)),
         (said("PO01", Stand.GEDAAN),),
         (note, notitie("Later.")),
+        b"\x89PNG",
     )
 
 

@@ -30,7 +30,7 @@ from vertrouwenspersoon.openformat.document import (
     read_document,
     write_document,
 )
-from vertrouwenspersoon.store import beelden, organisatie, releases
+from vertrouwenspersoon.store import afdrukken, beelden, organisatie, releases
 from vertrouwenspersoon.store.connection import Store
 
 THE_END = datetime(2199, 12, 31, 12, tzinfo=UTC)
@@ -82,10 +82,13 @@ def _keep(store: Store, document: OpenDocument) -> OpenDocument:
         keep(store, beeld)
     for release in document.jaarexporten:
         releases.add_release(store, release)
+    for afdruk in document.afdrukken:
+        afdrukken.add_copies(store, afdruk)
     return open_document(
         organisatie.read_organisatie(store),
         tuple(beelden.all_beelden(store)),
         releases.all_releases(store),
+        afdrukken.all_afdrukken(store),
     )
 
 

@@ -85,6 +85,7 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
 def keep_organisatie(store: Store, office: Organisatie) -> None:
     """Keep everything about a municipality, part by part, as an import does."""
     organisatie.save_gemeente(store, office.gemeente)
+    organisatie.save_logo(store, office.logo)
     organisatie.replace_reactieschemas(store, office.reactieschemas)
     for contact in office.contacten:
         organisatie.save_contact(store, contact)

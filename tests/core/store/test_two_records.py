@@ -47,7 +47,7 @@ DOSSIER = {
     "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
 }  # fmt: skip
 OTHERS = {
-    "oude_sleutel", "back_up", "back_up_map",
+    "oude_sleutel", "afdruk", "logo", "back_up", "back_up_map",
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
     "journaal_sleutel",

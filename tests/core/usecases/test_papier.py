@@ -20,7 +20,7 @@ def _say(office: Office, zaak: ZaakId, besluit: Besluit, wat: Wat = Wat.FEITEN) 
 
 def test_the_own_summary_tells_everything(office: Office, zaak: ZaakId) -> None:
     """The adviser's own paper holds the story, without anybody's consent."""
-    text = text_of(office.papier.zaakoverzicht(zaak, Lezer.EIGEN))
+    text = text_of(office.papier.zaakoverzicht(zaak, Lezer.EIGEN).pdf)
     assert WORDS in STORY
     assert ("2026-001" in text, WORDS in text) == (True, True)
 
@@ -28,7 +28,7 @@ def test_the_own_summary_tells_everything(office: Office, zaak: ZaakId) -> None:
 def test_the_sheet_for_the_registration_holds_facts_only(office: Office, zaak: ZaakId) -> None:
     """With a yes the coded facts cross over, and not one word of the story."""
     _say(office, zaak, Besluit.GEGEVEN)
-    text = text_of(office.papier.zaakoverzicht(zaak, Lezer.REGISTRATIE))
+    text = text_of(office.papier.zaakoverzicht(zaak, Lezer.REGISTRATIE).pdf)
     assert ("2026-001" in text, WORDS in text, "Merel" in text) == (True, False, False)
 
 
@@ -77,14 +77,16 @@ def test_a_paper_is_written_and_recorded(
     place = tmp_path / "overzicht.pdf"
     with recorded(office, Handeling.PDF_GEMAAKT):
         assert place == office.papier.write_zaakoverzicht(zaak, lezer, place)
-    assert office.papier.zaakoverzicht(zaak, lezer) == place.read_bytes()
-    assert f"{zaak} zaakoverzicht {lezer.value}" == lines(office)[0].object
+    [(afdruk, _)] = office.afdrukken.ledger()
+    assert f"Controlecode {afdruk.code}" in text_of(place.read_bytes())
+    told = f"{zaak} {afdruk.soort} {lezer.value} opgeslagen {afdruk.code}"
+    assert told == lines(office)[0].object
 
 
 def test_looking_at_a_paper_is_not_recorded(office: Office, zaak: ZaakId) -> None:
     """Only what leaves the vault is in the journal."""
     with recorded(office):
-        assert office.papier.zaakoverzicht(zaak, Lezer.EIGEN).startswith(b"%PDF")
+        assert office.papier.zaakoverzicht(zaak, Lezer.EIGEN).pdf.startswith(b"%PDF")
 
 
 def test_no_paper_exists_without_a_line(office: Office, zaak: ZaakId, tmp_path: Path) -> None:

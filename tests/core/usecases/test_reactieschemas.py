@@ -82,7 +82,7 @@ def test_the_a4_is_written_and_recorded(office: Office, tmp_path: Path) -> None:
 
 def test_the_a4_names_its_sources_by_title(office: Office) -> None:
     """Who stands at the wall reads what the sources are, never the codes we keep them under."""
-    text = text_of(office.reactieschemas.pdf())
+    text = text_of(office.reactieschemas.pdf().pdf)
     titles = [office.inhoud.bron(one).titel for one in office.inhoud.reactieschema.bron]
     assert [] == [title for title in titles if plain(title) not in text]
     assert "; ".join(office.inhoud.reactieschema.bron) not in text

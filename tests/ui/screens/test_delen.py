@@ -187,10 +187,11 @@ def test_the_form_is_seen_and_then_saved(sharing: Sharing) -> None:
     sharing.tick("form_fields", "verhaal")
     sharing.click("draw_formulier")
     pages = len(sharing.part().findChildren(PagePreview))
-    sharing.click("save_formulier")
-    assert (1, ["doorgeefformulier.pdf"], ["Het formulier is gemaakt"], ["document"]) == (
+    sharing.click("paper_save")
+    sharing.click("paper_save_open")
+    assert (1, ["doorgeefformulier"], ["De PDF is gemaakt"], ["document"]) == (
         pages,
-        sharing.asking.asked,
+        [name[:17] for name in sharing.asking.asked],
         [message.title for message in sharing.said],
         [line.bij.partition(":")[0] for line in sharing.ledger()],
     )
@@ -200,7 +201,7 @@ def test_a_form_without_a_tick_is_not_made(sharing: Sharing) -> None:
     """The page says that something must be ticked first."""
     sharing.say(Besluit.GEGEVEN)
     sharing.choose("form_who", POLITIE)
-    sharing.click("save_formulier")
+    sharing.click("draw_formulier")
     assert "Kruis eerst aan wat erop mag." in sharing.words()
     assert [] == sharing.asking.asked
 
@@ -211,5 +212,7 @@ def test_going_back_from_the_dialog_tells_nobody(sharing: Sharing) -> None:
     sharing.say(Besluit.GEGEVEN, Wat.VERHAAL)
     sharing.choose("form_who", POLITIE)
     sharing.tick("form_fields", "verhaal")
-    sharing.click("save_formulier")
+    sharing.click("draw_formulier")
+    sharing.click("paper_save")
+    sharing.click("paper_save_open")
     assert () == sharing.ledger()

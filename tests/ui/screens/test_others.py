@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.core.documents.reading import text_of
 from tests.ui.kit import NOW, Answers, add_zaak, empty_office, make_desk, office_with_zaken
 from ui.desk import Message, Screen
 from ui.models.naslag import Shelf
@@ -23,6 +24,7 @@ from ui.views import organisatie_wishes as wish
 from ui.views.organisatie_gegevens import locatie_words
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.label import Label
+from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.bootstrap import Office, create_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.codes import Code
@@ -35,7 +37,7 @@ from vertrouwenspersoon.domain.organisatie import (
     LocatieId,
     Sterkte,
 )
-from vertrouwenspersoon.domain.reactieschema import Advies
+from vertrouwenspersoon.domain.reactieschema import Advies, Schemavorm
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.store.keys import CHEAPEST
 
@@ -133,13 +135,64 @@ def test_an_adopted_scheme_becomes_a_new_concept(
 def test_the_pdf_is_written_where_the_person_chose(
     schema: tuple[SchemaScreen, Office, list[Message]], tmp_path: Path
 ) -> None:
-    """The file holds the A4, and the page says that it is made."""
-    screen, _office, said = schema
+    """What is seen is the page itself, and the file holds it."""
+    screen, office, said = schema
     screen.view.pdf.click()
-    assert (b"%PDF", "De PDF is gemaakt") == (
+    assert (True, False) == (
+        screen.view.paper.papier.isVisible(),
+        screen.view.paper.preview.isVisible(),
+    )
+    screen.view.paper.papier.save_button.click()
+    screen.view.paper.papier.save_open.click()
+    [(afdruk, _)] = office.afdrukken.ledger()
+    assert (b"%PDF", "De PDF is gemaakt", "reactieschema", 1) == (
         (tmp_path / "schema.pdf").read_bytes()[:4],
         said[0].title,
+        afdruk.soort,
+        afdruk.versie,
     )
+
+
+@pytest.mark.parametrize(("vorm", "wide"), [(Schemavorm.STAAND, False), (Schemavorm.POSTER, True)])
+def test_the_paper_can_stand_or_be_a_poster(
+    schema: tuple[SchemaScreen, Office, list[Message]], vorm: Schemavorm, *, wide: bool
+) -> None:
+    """Another form is drawn at once, and is the one that is printed."""
+    screen, _office, _said = schema
+    screen.view.paper.vorm.piece(vorm).click()
+    page = screen.view.paper.preview._page
+    assert (True, wide) == (not page.isNull(), page.width() > page.height())
+    screen.view.pdf.click()
+    [shown] = screen.view.paper.papier.findChildren(PagePreview)
+    assert (page.width(), page.height()) == (shown._page.width(), shown._page.height())
+
+
+def test_an_earlier_version_can_be_printed(
+    schema: tuple[SchemaScreen, Office, list[Message]], tmp_path: Path
+) -> None:
+    """Versions are kept: what hung on the wall last year can be made again."""
+    screen, office, _said = schema
+    office.reactieschemas.adopt(office.now().date())
+    first = office.reactieschemas.huidig().rij[0]
+    office.reactieschemas.save_rij(replace(first, gedrag="Heel anders"))
+    screen.reload()
+    assert 2 == screen.view.paper.versie.count()
+    screen.view.paper.versie_wanted.emit(1)
+    screen.view.paper.papier.save_wanted.emit(None)
+    text = text_of((tmp_path / "schema.pdf").read_bytes())
+    assert ("versie 1" in text, "Heel anders" in text) == (True, False)
+
+
+def test_what_is_too_long_comes_with_a_way_out(
+    schema: tuple[SchemaScreen, Office, list[Message]],
+) -> None:
+    """The row, about how many characters too many, and what else one can do."""
+    screen, office, _said = schema
+    first = office.reactieschemas.huidig().rij[0]
+    office.reactieschemas.save_rij(replace(first, gedrag="Zeer lang gedrag. " * 50))
+    screen.reload()
+    words = screen.view.paper.advice.text()
+    assert (True, True) == ("Rij 1: haal ongeveer" in words, "haal een rij weg" in words)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from ui.views.zaak_state import PARTS, SLUITEN
 from ui.views.zaak_step import StepPage
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.date_field import DateField
+from ui.widgets.notice import NoticeBar
 from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.domain.begeleiding import (
@@ -308,31 +309,46 @@ def test_a_document_is_seen_before_it_is_saved(case: Case) -> None:
 
 
 def test_the_registration_waits_for_consent(case: Case) -> None:
-    """Without the yes of the melder no facts leave the vault, also not on paper."""
+    """Without the yes of the melder no facts leave the vault: there is nothing to save."""
     case.go("documenten")
-    case.button("save_registratie").click()
-    assert False is (case.asking.path is not None and case.asking.path.exists())
+    case.button("draw_registratie").click()
+    shown = [
+        button.objectName()
+        for button in case.screen.findChildren(QPushButton)
+        if button.isVisible()
+    ]
+    bars = case.screen.findChildren(NoticeBar)
+    assert (False, [], True) == (
+        "paper_save" in shown,
+        case.screen.findChildren(PagePreview),
+        any("zei hier nog geen ja" in bar.accessibleName() for bar in bars),
+    )
 
 
 def test_a_saved_document_has_a_neutral_name(case: Case) -> None:
-    """The proposed name holds no code and no name, and the warning is given."""
+    """The proposed name holds no code of the zaak and no name, and the warning was there first."""
     case.go("documenten")
-    case.button("save_eigen").click()
+    case.button("draw_eigen").click()
+    case.button("paper_save").click()
+    case.button("paper_save_open").click()
     path = case.asking.path
     assert path is not None
-    assert (["zaakoverzicht.pdf"], b"%PDF", "De PDF is gemaakt") == (
+    [(afdruk, _)] = case.office.afdrukken.ledger()
+    assert ([f"zaakoverzicht-{afdruk.code}.pdf"], b"%PDF", "De PDF is gemaakt") == (
         case.asking.asked,
         path.read_bytes()[:4],
         case.said[0].title,
     )
 
 
-def test_going_back_from_the_dialog_writes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
-    """Whoever goes back has made no file."""
-    case = Case(qtbot, tmp_path, "documenten")
-    case.asking.path = None
-    case.button("save_eigen").click()
-    assert [] == case.said
+def test_a_document_is_put_away_with_its_zaak(case: Case) -> None:
+    """Whoever leaves the page or locks the vault leaves no drawn page behind."""
+    case.go("documenten")
+    case.button("draw_eigen").click()
+    case.screen.settle()
+    QApplication.processEvents()
+    shown = [page for page in case.screen.findChildren(PagePreview) if page.isVisible()]
+    assert [] == shown
 
 
 def test_the_day_the_victim_knew_moves_the_term_of_a_klacht(qtbot: QtBot, tmp_path: Path) -> None:

@@ -158,6 +158,8 @@ def test_the_papers_are_made(journey: Journey, tmp_path: Path) -> None:
     zaak = journey.record()
     journey.frame.open_place(Place(Page.REACTIESCHEMAS))
     journey.click("make_pdf")
+    journey.click("paper_save")
+    journey.click("paper_save_open")
     assert 1 == len(pages_of(tmp_path / "papier.pdf"))
     journey.asking.path = tmp_path / "zaak.pdf"
     journey.frame.open_place(Place(Page.ZAAK, zaak, DOCUMENTEN))

@@ -52,24 +52,23 @@ _ALARM = Style(Face.SEMIBOLD, 12, 16, WHITE)
 _ALARM_WORDS = "Gevaar? Bel 112"
 _ALARM_WIDE = 120.0
 _HEAD = Style(Face.SEMIBOLD, 8.5, 10.5, INK, ragged=1.0)
-_GEDRAG = Style(Face.MEDIUM, 8.5, 10.2, INK, ragged=1.0)
-_CELL = Style(Face.REGULAR, 8, 10.2, INK, ragged=1.0)
-_QUIET = Style(Face.REGULAR, 8, 10.2, INK_2, ragged=1.0)
-_LEADING = 10.2
+_GEDRAG = Style(Face.MEDIUM, 8.5, 9.8, INK, ragged=1.0)
+_CELL = Style(Face.REGULAR, 8, 9.8, INK, ragged=1.0)
+_QUIET = Style(Face.REGULAR, 8, 9.8, INK_2, ragged=1.0)
+_LEADING = 9.8
 _NUMBER = 16.0
-_SHARES = (0.25, 0.31, 0.26, 0.18)
+_SHARES = (0.24, 0.26, 0.28, 0.22)
 """What the columns take of the width beside the number."""
 _HEADS = ("Wat gebeurt er?", "Doen", "Kan, overleg eerst", "Let ook op")
-_HEADER = 64.0
+_HEADER = 60.0
 _HEAD_HIGH = 20.0
-_PAD = 1.3
+_PAD = 1.0
 _MOST_AIR = 7.0
 _BESLIST_ROOM = 5
 _VOETNOOT_ROOM = 2
 _BRON_ROOM = 2
 _DAARNA_ROOM = 1
 _ALWAYS_HIGH = 19.0
-_PRINTED_WIDE = 215.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,10 @@ class Staand:
         """Points below the table; texts that are too long do not make it grow."""
         beslist = min(len(self.beslist), _BESLIST_ROOM)
         voetnoot = min(len(self.voetnoot), _VOETNOOT_ROOM)
-        return 9 + _ALWAYS_HIGH + (beslist + voetnoot) * NOTE.leading + 2 * NOTE.leading + 6
+        bron = min(len(self.bron), _BRON_ROOM) * self.bron_style.leading
+        printed = 2 if self.opmaak.zaak else 1
+        below = bron + printed * FOOTNOTE.leading
+        return 14 + _ALWAYS_HIGH + (beslist + voetnoot) * NOTE.leading + below
 
     @property
     def rows_height(self) -> float:
@@ -159,7 +161,7 @@ def make_staand(schema: Reactieschema, gemeente: Gemeente, opmaak: Opmaak = PLAI
         altijd=wrap(schema.altijd, ALTIJD, WIDE - 20),
         beslist=wrap(_who_decides(schema), NOTE, WIDE),
         voetnoot=wrap(schema.voetnoot, NOTE, WIDE),
-        bron=wrap(bron, bron_style, WIDE - _PRINTED_WIDE),
+        bron=wrap(bron, bron_style, WIDE),
         bron_style=bron_style,
     )
 
@@ -306,4 +308,5 @@ def _draw_footer(sheet: Sheet, plan: Staand, top: float, printed: tuple[str, ...
     for number, line in enumerate(plan.bron):
         place = (SIDE, at - number * plan.bron_style.leading)
         tag_line(sheet, source, line, place, plan.bron_style)
+    at -= len(plan.bron) * plan.bron_style.leading
     draw_printed(sheet, printed, SIDE + WIDE, at)

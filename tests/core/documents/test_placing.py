@@ -35,4 +35,4 @@ def test_a_block_is_centred_on_a_height() -> None:
     pdf = sheet.finish()
     found = list(letters(pdf))
     middle = (min(one.box[1] for one in found) + max(one.box[3] for one in found)) / 2
-    assert (100, "H H", 1) == (round(middle), text_of(pdf), tags(pdf).count(("P", "")))
+    assert (100, "HH", 1) == (round(middle), text_of(pdf), tags(pdf).count(("P", "")))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PDF = "PDF (*.pdf)"
 JSON = "Open formaat (*.json)"
 VAULT = "Kluis (*.zkv)"
+PICTURE = "Afbeelding (*.png *.jpg *.jpeg)"
 ANY = "Alle bestanden (*)"
 _ON_PRINTER = "Document"
 """What the queue of a printer shows: nothing about what is printed."""

@@ -12,6 +12,7 @@ from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
 from ui.place import SHEET, Page, Place
+from ui.screens.beheer_afdrukken import PrintsHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
@@ -51,6 +52,7 @@ class BeheerScreen(Screen):
         self._wachtzin = WachtzinHandling(desk, self.view.wachtzin, self.message_given.emit, self)
         self._wachtzin.switched.connect(self._key_changed)
         self._snel = SnelHandling(desk, self.view.snel, self.message_given.emit, self)
+        self._prints = PrintsHandling(desk, self.view.afdrukken, self.message_given.emit, self)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -64,6 +66,7 @@ class BeheerScreen(Screen):
         self.view.forget()
         self.view.snel.forget()
         self.view.logboek.fold()
+        self.view.afdrukken.fold()
         self.view.clear_result()
         self._put_sheet_away()
         self.backup.open(place)

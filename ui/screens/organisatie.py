@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from ui.asking import PICTURE
 from ui.desk import Desk, Screen, trouble
 from ui.place import Page, Place
 from ui.views import organisatie_wishes as wish
@@ -75,6 +77,9 @@ class OrganisatieScreen(Screen):
 
     def _do(self, wanted: wish.OfficeWish) -> None:
         organisatie = self.desk.office.organisatie
+        if isinstance(wanted, wish.ChooseLogo):
+            self._choose_logo()
+            return
         calls: dict[type, Callable[[Any], Changes]] = {
             wish.SaveGemeente: lambda w: organisatie.save_gemeente(w.gemeente),
             wish.SaveContact: lambda w: organisatie.save_contact(
@@ -89,9 +94,16 @@ class OrganisatieScreen(Screen):
                 else replace(w.locatie, id=LocatieId(organisatie.new_id()))
             ),
             wish.RemoveLocatie: lambda w: organisatie.remove_locatie(w.locatie.id),
+            wish.RemoveLogo: lambda _w: organisatie.remove_logo(),
             wish.SaveSterkte: lambda w: organisatie.save_sterkte(w.sterkte),
         }
         self.run(lambda: calls[type(wanted)](wanted), None, self._refused)
+
+    def _choose_logo(self) -> None:
+        asking, organisatie = self.desk.asking, self.desk.office.organisatie
+        chosen = asking.file_to_read(self, "Logo kiezen", Path.home(), PICTURE)
+        if chosen is not None:
+            self.run(lambda: organisatie.save_logo(chosen), None, self._refused)
 
     def _refused(self, error: VertrouwenspersoonError) -> None:
         beside = isinstance(error, Refused) and self.view.show_error(

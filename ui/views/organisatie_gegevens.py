@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink, Role
+from ui.look import Icon, Ink, Role, look
 from ui.look.sizes import RING_ROOM
 from ui.views.organisatie_wishes import (
+    ChooseLogo,
     RemoveContact,
     RemoveLocatie,
+    RemoveLogo,
     SaveContact,
     SaveGemeente,
     SaveLocatie,
@@ -42,6 +45,7 @@ _TARGETS = (
     (Doelgroepkeuze.POLITIEK, "Politieke ambtsdragers"),
     (Doelgroepkeuze.BEIDE, "Beide"),
 )
+_LOGO_HIGH = 48
 _THRESHOLDS = ((5, "5"), (10, "10"))
 
 
@@ -100,12 +104,75 @@ class GemeentePart(OfficePart):
             )
         )
         self.form.given.connect(lambda gemeente, _f: self.wished.emit(SaveGemeente(gemeente)))
+        self.logo = LogoRow()
+        self.logo.wished.connect(self.wished)
         self.column.addWidget(Hairline())
         self.column.addWidget(self.form)
+        self.column.addWidget(self.logo)
 
     def show_office(self, office: Organisatie) -> None:
         """Show the profile."""
         self.form.show_record(office.gemeente)
+        self.logo.show_logo(office.logo)
+
+    def show_error(self, where: str, text: str) -> bool:
+        """A picture that cannot be a logo is said beside the logo."""
+        if where != "logo":
+            return super().show_error(where, text)
+        self.logo.show_error(text)
+        return True
+
+
+class LogoRow(QWidget):
+    """The logo as it is on paper, with a way to choose another one or none."""
+
+    wished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QLabel()
+        self._picture.setObjectName("logo_picture")
+        self._picture.setAccessibleName("Het logo")
+        self.choose = Button("Logo kiezen", Kind.SECONDARY, Icon.IMAGE, small=True)
+        self.choose.setObjectName("choose_logo")
+        self.remove = Button("Logo weghalen", Kind.QUIET, small=True)
+        self.remove.setObjectName("remove_logo")
+        self.choose.clicked.connect(lambda: self.wished.emit(ChooseLogo()))
+        self.remove.clicked.connect(lambda: self.wished.emit(RemoveLogo()))
+        buttons = QWidget()
+        line = QHBoxLayout(buttons)
+        line.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
+        line.setSpacing(12)
+        for part in (self._picture, self.choose, self.remove):
+            line.addWidget(part)
+        line.addStretch(1)
+        self._row = FormRow(
+            "Logo",
+            buttons,
+            hint="PNG of JPEG, komt op het reactieschema",
+            help_text="Wij bewaren een kleine kopie. Wat er verder in het bestand zit, blijft weg.",
+        )
+        buttons.setFocusProxy(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._row)
+
+    def show_logo(self, png: bytes) -> None:
+        """Show the picture that is kept, or none."""
+        self._row.clear_error()
+        picture = QPixmap()
+        if png:
+            picture.loadFromData(QByteArray(png), "PNG")
+            high = look().px(_LOGO_HIGH)
+            picture = picture.scaledToHeight(high, Qt.TransformationMode.SmoothTransformation)
+        self._picture.setPixmap(picture)
+        self._picture.setVisible(bool(png))
+        self.remove.setVisible(bool(png))
+        self.choose.setText("Ander logo kiezen" if png else "Logo kiezen")
+
+    def show_error(self, text: str) -> None:
+        """Say below the buttons why a picture cannot be the logo."""
+        self._row.show_error(text)
 
 
 class _AddByName(QWidget):

@@ -47,4 +47,23 @@ class SaveSterkte:
     sterkte: Sterkte
 
 
-OfficeWish = SaveGemeente | SaveContact | RemoveContact | SaveLocatie | RemoveLocatie | SaveSterkte
+@dataclass(frozen=True, slots=True)
+class ChooseLogo:
+    """Choose a picture for the papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLogo:
+    """Papers without a logo."""
+
+
+OfficeWish = (
+    ChooseLogo
+    | RemoveLogo
+    | SaveGemeente
+    | SaveContact
+    | RemoveContact
+    | SaveLocatie
+    | RemoveLocatie
+    | SaveSterkte
+)

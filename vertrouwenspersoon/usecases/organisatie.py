@@ -1,6 +1,7 @@
 """Organisatie: the municipality's profile, contacts, locations, head counts and own taken."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -50,14 +51,22 @@ class Organisatiewerk:
             organisatie.save_gemeente(self.tools.store, gemeente)
         return _CHANGED
 
-    def save_logo(self, data: bytes) -> Changes:
-        """Keep a picture as the logo for the papers, small and drawn anew.
+    def save_logo(self, path: Path) -> Changes:
+        """Keep the picture in a file as the logo for the papers, small and drawn anew.
 
-        `Refused` for what is no picture of a fitting kind and size (`read_logo`); the reader of
-        pictures is loaded for this alone.
+        `Refused` for what is no picture of a fitting kind and size (`read_logo`), or no file that
+        can be read; the reader of pictures is loaded for this alone.
         """
-        from vertrouwenspersoon.documents.pictures import read_logo  # noqa: PLC0415 - see above
+        from vertrouwenspersoon.documents.pictures import (  # noqa: PLC0415 - see above
+            LARGEST_FILE,
+            read_logo,
+        )
 
+        try:
+            with path.open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+        except OSError:
+            raise Refused(Reason.FILE_UNREADABLE, "logo") from None
         return self._keep_logo(read_logo(data))
 
     def remove_logo(self) -> Changes:

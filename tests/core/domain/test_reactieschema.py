@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.builders import reactieschema
-from vertrouwenspersoon.domain.reactieschema import Advies
+from vertrouwenspersoon.domain.reactieschema import Advies, in_force
 from vertrouwenspersoon.domain.voorwaarden import Feiten
 from vertrouwenspersoon.errors import Reason, Refused
 
@@ -43,3 +44,12 @@ def test_a_zaak_finds_its_rows() -> None:
     scheme = reactieschema()
     found = [scheme.rows_for(Feiten(frozenset(facts))) for facts in (["soort:BED"], ["soort:VER"])]
     assert [scheme.rij, ()] == found
+
+
+def test_the_version_in_force_is_the_newest_adopted_by_then() -> None:
+    """A decision is found back with the scheme of its day: concepts and later versions wait."""
+    first = reactieschema(versie=1, vastgesteld_op=date(2026, 1, 1))
+    second = reactieschema(versie=2, vastgesteld_op=date(2026, 6, 1))
+    kept = (first, second, reactieschema(versie=3))
+    days = (date(2025, 12, 31), date(2026, 1, 1), date(2026, 5, 31), date(2027, 1, 1))
+    assert [None, first, first, second] == [in_force(kept, day) for day in days]

@@ -1,9 +1,12 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.builders import NOW
+from tests.core.documents.reading import tags
+from tests.core.documents.test_pictures import SVG_BOMB, picture
 from tests.core.usecases.offices import (
     organisation_taak,
     plain_taak,
@@ -178,3 +181,25 @@ def test_only_taken_of_the_organisation_are_set_here(office: Office) -> None:
 def test_new_things_have_identities_of_their_own(office: Office) -> None:
     """No identity is given twice."""
     assert 3 == len({office.organisatie.new_id() for _ in range(3)})
+
+
+def test_a_logo_is_kept_small_and_taken_off(office: Office, tmp_path: Path) -> None:
+    """The papers get the logo, the open format takes it along, and it can go again."""
+    (tmp_path / "logo.png").write_bytes(picture(size=(3000, 1500)))
+    with recorded(office, *[Handeling.ORGANISATIE_GEWIJZIGD] * 2):
+        office.organisatie.save_logo(tmp_path / "logo.png")
+        kept = office.organisatie.lees().logo
+        with_logo = office.reactieschemas.pdf().pdf
+        office.organisatie.remove_logo()
+    assert (b"\x89PNG", True) == (kept[:4], len(kept) < 20_000)
+    assert ("Figure", "Logo van de gemeente Oefenrode") in tags(with_logo)
+    assert b"" == office.organisatie.lees().logo
+
+
+def test_what_is_no_logo_changes_nothing(office: Office, tmp_path: Path) -> None:
+    """An SVG and a file that is not there are refused beside the logo."""
+    (tmp_path / "logo.svg").write_bytes(SVG_BOMB)
+    with refused(office, Reason.PICTURE_KIND, "logo"):
+        office.organisatie.save_logo(tmp_path / "logo.svg")
+    with refused(office, Reason.FILE_UNREADABLE, "logo"):
+        office.organisatie.save_logo(tmp_path / "weg.png")

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.core.documents.reading import page_texts, plain, text_of
-from tests.core.usecases.offices import lines, recorded, refused
+from tests.core.usecases.offices import recorded, refused, some_code
 from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.domain.begeleiding import Maatregel, MaatregelId
 from vertrouwenspersoon.domain.lijst import Handeling
-from vertrouwenspersoon.domain.reactieschema import Rij
+from vertrouwenspersoon.domain.organisatie import Contact, ContactId
+from vertrouwenspersoon.domain.reactieschema import Rij, Schemavorm
+from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import NotWritable, Reason, Refused
 from vertrouwenspersoon.usecases.changes import Changes
 
@@ -103,3 +106,40 @@ def test_no_paper_exists_without_a_line(office: Office, tmp_path: Path) -> None:
     """The journal gets its line first, so a folder that is not there leaves one too many."""
     with recorded(office, Handeling.PDF_GEMAAKT), pytest.raises(NotWritable):
         office.reactieschemas.write_pdf(tmp_path / "weg" / "schema.pdf")
+
+
+def test_a_zaak_keeps_the_version_of_its_first_decision(office: Office, zaak: ZaakId) -> None:
+    """What was decided by one version is not judged by a later one."""
+    before = office.reactieschemas.of_zaak(zaak).versie
+    office.reactieschemas.adopt(date(2026, 11, 20))
+    office.begeleiding.save_maatregel(
+        zaak, Maatregel(MaatregelId("m-1"), some_code(office, "maatregel"), date(2026, 11, 21))
+    )
+    office.reactieschemas.save_rij(replace(_first(office), gedrag="Heel anders"))
+    office.reactieschemas.adopt(date(2026, 11, 22))
+    assert (1, 1, 2) == (
+        before,
+        office.reactieschemas.of_zaak(zaak).versie,
+        office.reactieschemas.huidig().versie,
+    )
+    assert [2, 1] == [schema.versie for schema in office.reactieschemas.versies()]
+    stuk = office.reactieschemas.pdf_of_zaak(zaak)
+    assert (1, zaak, True) == (
+        stuk.afdruk.versie,
+        stuk.afdruk.zaak,
+        "versie 1" in text_of(stuk.pdf),
+    )
+
+
+def test_the_page_of_a_zaak_says_whom_to_call(office: Office, zaak: ZaakId) -> None:
+    """The real contacts of the municipality and the code of the zaak are filled in."""
+    office.organisatie.save_contact(Contact(ContactId("1"), "Wijkagent", "", "0900-8844"))
+    text = text_of(office.reactieschemas.pdf_of_zaak(zaak, Schemavorm.STAAND).pdf)
+    assert (True, True) == ("Wijkagent: 0900-8844" in text, "Voor zaak 2026-001" in text)
+
+
+def test_an_earlier_version_can_be_made_again(office: Office) -> None:
+    """Versions are kept; one that is not there is named."""
+    assert "versie 1" in text_of(office.reactieschemas.pdf(versie=1).pdf)
+    with refused(office, Reason.NOT_FOUND, "reactieschema"):
+        office.reactieschemas.pdf(versie=9)

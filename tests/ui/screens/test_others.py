@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.core.documents.reading import text_of
+from tests.core.documents.test_pictures import picture
 from tests.ui.kit import NOW, Answers, add_zaak, empty_office, make_desk, office_with_zaken
 from ui.desk import Message, Screen
 from ui.models.naslag import Shelf
@@ -21,7 +22,7 @@ from ui.screens.naslag import NaslagScreen
 from ui.screens.organisatie import OrganisatieScreen
 from ui.screens.reactieschema import SchemaScreen
 from ui.views import organisatie_wishes as wish
-from ui.views.organisatie_gegevens import locatie_words
+from ui.views.organisatie_gegevens import LogoRow, locatie_words
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.label import Label
 from ui.widgets.page_preview import PagePreview
@@ -202,6 +203,27 @@ def organisatie(qtbot: QtBot, tmp_path: Path) -> tuple[OrganisatieScreen, Office
     screen = OrganisatieScreen(make_desk(office, tmp_path))
     shown(qtbot, screen, Place(Page.ORGANISATIE))
     return screen, office
+
+
+def test_a_logo_is_chosen_shown_and_taken_off(qtbot: QtBot, tmp_path: Path) -> None:
+    """The picture stands beside its buttons, and what is no picture is said there."""
+    (tmp_path / "logo.png").write_bytes(picture())
+    office, asking = empty_office(), Answers(tmp_path / "logo.png")
+    screen = OrganisatieScreen(make_desk(office, tmp_path, asking))
+    shown(qtbot, screen, Place(Page.ORGANISATIE, part="gemeente"))
+    screen.desk.lane.changed.connect(lambda _changes: screen.reload())
+    row = screen.findChildren(LogoRow)[0]
+    row.choose.click()
+    kept = office.organisatie.lees().logo
+    assert (True, True) == (kept.startswith(b"\x89PNG"), row.remove.isVisible())
+    (tmp_path / "logo.png").write_bytes(b"<svg/>")
+    row.choose.click()
+    words = " ".join(label.text() for label in row.findChildren(Label))
+    assert (True, kept) == ("PNG of een JPEG" in words, office.organisatie.lees().logo)
+    asking.path = None
+    row.choose.click()
+    row.remove.click()
+    assert (b"", False) == (office.organisatie.lees().logo, row.remove.isVisible())
 
 
 def test_a_taak_of_the_municipality_is_done(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.documents.reading import page_texts, plain, text_of
-from tests.core.usecases.offices import recorded, refused, some_code
+from tests.core.usecases.offices import lines, recorded, refused, some_code
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.domain.begeleiding import Maatregel, MaatregelId
 from vertrouwenspersoon.domain.lijst import Handeling

@@ -65,7 +65,10 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/progress_line.py",
     ),
     "tests/ui/screens/test_delen.py": ("ui/views/doorgeven.py", "ui/views/zaak_delen.py"),
-    "tests/ui/screens/test_beheer_afdrukken.py": ("ui/views/beheer_afdrukken.py",),
+    "tests/ui/screens/test_beheer_afdrukken.py": (
+        "ui/paper_stack.py",
+        "ui/views/beheer_afdrukken.py",
+    ),
     "tests/ui/test_paper_work.py": ("ui/views/papier.py",),
     "tests/ui/screens/test_zaken.py": (
         "ui/views/zaak_preview.py",

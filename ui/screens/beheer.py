@@ -12,7 +12,7 @@ from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
 from ui.place import SHEET, Page, Place
-from ui.screens.beheer_afdrukken import PrintsHandling
+from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
@@ -53,6 +53,7 @@ class BeheerScreen(Screen):
         self._wachtzin.switched.connect(self._key_changed)
         self._snel = SnelHandling(desk, self.view.snel, self.message_given.emit, self)
         self._prints = PrintsHandling(desk, self.view.afdrukken, self.message_given.emit, self)
+        self._stack = StackHandling(desk, self.view.stapel, self.message_given.emit, self)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -88,7 +89,8 @@ class BeheerScreen(Screen):
         self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))
 
     def settle(self) -> None:
-        """The code of the herstelblad does not wait on a page that was left."""
+        """The code of the herstelblad does not wait on a page that was left, nor do papers."""
+        self._stack.stop()
         self._put_sheet_away()
 
     def show_look(self) -> None:

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk, Message, trouble
 from ui.look import Tone
-from ui.views.beheer_afdrukken import AfdrukkenPart, Said
+from ui.paper_stack import PaperStack
+from ui.views.beheer_afdrukken import AfdrukkenPart, Said, StapelPart
 from vertrouwenspersoon.domain.afdruk import Afdruk, Controle
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.speech import counted, document_words, moment_words
 from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
@@ -54,6 +58,41 @@ class PrintsHandling(QObject):
             )
 
         self._desk.lane.run(self, afdrukken.ledger, show)
+
+
+class StackHandling(QObject):
+    """Asks for a folder, follows the stack, and says what came of it."""
+
+    def __init__(self, desk: Desk, part: StapelPart, tell: Tell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._part, self._tell, self._window = desk, part, tell, parent
+        self._stack = PaperStack(desk, self)
+        self._stack.moved.connect(part.show_moved)
+        self._stack.ended.connect(self._ended)
+        self._stack.failed.connect(self._failed)
+        part.begin_wanted.connect(self._begin)
+        part.stop_wanted.connect(self._stack.stop)
+
+    def stop(self) -> None:
+        """The person leaves or locks: no further paper."""
+        self._stack.stop()
+
+    def _begin(self, password: Confidential) -> None:
+        folder = self._desk.asking.folder(self._window, "Map voor de overzichten", Path.home())
+        if folder is not None:
+            self._stack.begin(folder, password)
+
+    def _ended(self, done: int, total: int) -> None:
+        words = counted(done, "overzicht", "overzichten")
+        stopped = f" Gestopt bij {done} van {total}." if done < total else ""
+        self._part.show_rest(f"Er {'is' if done == 1 else 'zijn'} {words} opgeslagen.{stopped}")
+
+    def _failed(self, error: VertrouwenspersoonError) -> None:
+        if isinstance(error, Refused):
+            self._part.show_error(explain(error).line)
+        else:
+            self._part.show_rest()
+            self._tell(trouble(error))
 
 
 def found_words(found: Controle) -> Said:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
-from ui.views.beheer_afdrukken import AfdrukkenPart
+from ui.views.beheer_afdrukken import AfdrukkenPart, StapelPart
 from ui.views.beheer_backup import BackupPart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
@@ -80,6 +80,7 @@ class BeheerView(ScrollPage):
         self.wachtzin = WachtzinPart()
         self.snel = SnelPart()
         self.afdrukken = AfdrukkenPart()
+        self.stapel = StapelPart()
         self.logboek = LogboekPart()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
@@ -193,7 +194,7 @@ class BeheerView(ScrollPage):
             _line(self.export, self.bring_in),
             bring,
         )
-        self._section("Afdrukken", self.afdrukken)
+        self._section("Afdrukken", self.afdrukken, self.stapel)
         self._section("Logboek", self.logboek)
         self._section(
             "Uiterlijk",

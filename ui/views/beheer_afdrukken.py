@@ -14,6 +14,8 @@ from ui.widgets.key_values import KeyValues
 from ui.widgets.label import Label
 from ui.widgets.layouts import drop_all
 from ui.widgets.notice import NoticeBar
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.progress_line import ProgressLine
 
 Said = tuple[Tone, str, str]
 """How it is said, the title, and the sentence."""
@@ -104,3 +106,74 @@ class AfdrukkenPart(QWidget):
         column.addLayout(line)
         column.addWidget(self._place)
         column.addWidget(self._lines)
+
+
+class StapelPart(QWidget):
+    """The summaries of all open zaken in one go, behind one password, with a way to stop."""
+
+    begin_wanted = Signal(object)
+    """The password as `Confidential`."""
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.password = PassphraseField("Wachtwoord")
+        self.password.setObjectName("stack_password")
+        self.row = FormRow(
+            "Wachtwoord voor deze bestanden",
+            self.password,
+            hint="minstens 15 tekens",
+            help_text="Elk bestand gaat alleen met dit wachtwoord open. Geef het apart door.",
+        )
+        self.begin = Button("Overzicht van elke open zaak opslaan", Kind.SECONDARY, Icon.FILE_DOWN)
+        self.begin.setObjectName("begin_stack")
+        self.stop = Button("Stoppen", Kind.SECONDARY, Icon.X)
+        self.stop.setObjectName("stop_stack")
+        self.line = ProgressLine("Zo ver zijn de overzichten")
+        self._words = Label("", Role.SECOND, Ink.MUTED, wrap=True)
+        self._words.setObjectName("stack_words")
+        self._lay_out()
+        self.begin.clicked.connect(self._tell)
+        self.password.returnPressed.connect(self._tell)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.show_rest()
+
+    def show_moved(self, done: int, total: int) -> None:
+        """So many of the summaries are there."""
+        self.begin.hide()
+        self.line.show()
+        self.stop.show()
+        self.line.show_part(done, total)
+        self._words.setText(f"{done} van {total} overzichten opgeslagen.")
+
+    def show_rest(self, words: str = "") -> None:
+        """Nothing is on its way; `words` say what came of it, and the password is forgotten."""
+        self.password.clear()
+        self.row.clear_error()
+        self.line.hide()
+        self.stop.hide()
+        self.begin.show()
+        self._words.setText(words)
+
+    def show_error(self, text: str) -> None:
+        """Say below the password why nothing was made."""
+        self.show_rest()
+        self.row.show_error(text)
+
+    def _tell(self) -> None:
+        if self.begin.isVisibleTo(self):
+            self.begin_wanted.emit(self.password.passphrase())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.row)
+        line = QHBoxLayout()
+        line.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
+        line.addWidget(self.begin)
+        line.addWidget(self.stop)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(self.line)
+        column.addWidget(self._words)

@@ -104,12 +104,13 @@ def render_reactieschema(
     Raises:
         Refused: DOES_NOT_FIT_ONE_PAGE, with the rows and by how many lines they are too long.
     """
-    one_page(fit(schema, gemeente, opmaak, vorm))
     printed = printed_lines(printed_on, controle, opmaak)
     if vorm is Schemavorm.STAAND:
         plan_staand = make_staand(schema, gemeente, opmaak)
+        one_page(fit_staand(plan_staand))
         return draw_staand(plan_staand, printed, highlighted)
     plan = make_plan(schema, gemeente, opmaak)
+    one_page(fit_plan(plan))
     larger = POSTER if vorm is Schemavorm.POSTER else 1.0
     sheet = Sheet(A4_LANDSCAPE, "Reactieschema", larger)
     top = _draw_header(sheet, plan)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -16,6 +18,11 @@ from vertrouwenspersoon.documents.tags import Node, Tagging
 from vertrouwenspersoon.documents.typefaces import runs
 
 _DECORATION = Node("Artifact")
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+"""Operators that fill and outline a path (ISO 32000-1, 8.5.3)."""
+_ROUND = 0.5523
+"""How far the handles of a quarter circle lie from its ends, as a share of its radius."""
+rl_config.useA85 = 0  # pages as bytes: a fifth smaller than as letters, and quicker
 
 
 class Sheet:
@@ -115,7 +122,8 @@ class Sheet:
         """A circle around (x, y), filled or outlined or both."""
         self._check_marking()
         self._ink(fill, edge, weight)
-        self._canvas.circle(x, y, radius, stroke=bool(edge), fill=bool(fill))
+        path = f"q 1 0 0 1 {x:.3f} {y:.3f} cm {_circle(radius)} {_PAINT[bool(fill), bool(edge)]} Q"
+        self._canvas._code.append(path)  # noqa: SLF001 - reportlab draws each circle anew
 
     def stroke(self, points: tuple[tuple[float, float], ...], ink: str, weight: float) -> None:
         """A line through these points, with round ends."""
@@ -171,3 +179,13 @@ class Sheet:
         if self._marking is None:
             raise RuntimeError("drawn outside tagged() and artifact()")
         return self._marking
+
+
+@cache
+def _circle(radius: float) -> str:
+    """The path of a circle around the origin: a scheme has hundreds of the same."""
+    far, near = f"{radius:.3f}", f"{radius * _ROUND:.3f}"
+    return (
+        f"{far} 0 m {far} {near} {near} {far} 0 {far} c -{near} {far} -{far} {near} -{far} 0 c "
+        f"-{far} -{near} -{near} -{far} 0 -{far} c {near} -{far} {far} -{near} {far} 0 c h"
+    )

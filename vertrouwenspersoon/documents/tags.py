@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
-    PDFObjectReference,
+    PDFObject,
     PDFPage,
     PDFString,
 )
@@ -62,15 +62,14 @@ class Tagging:
     def write(self, doc: PDFDocument) -> None:
         """Put the tree into the document; every page has been drawn."""
         names: dict[int, str] = {}
-        _name(self.root, names)
-        _write_node(doc, self.root, "StructTree", names)
+        _write_nodes(doc, self.root, "StructTree", names)
         nums: list[object] = []
         for page, nodes in enumerate(self.marks[: len(doc.Pages.pages)]):
-            nums += [page, PDFArray([PDFObjectReference(names[id(node)]) for node in nodes])]
+            nums += [page, _References([names[id(node)] for node in nodes])]
             _tell_page(doc, page)
         tree = {
             "Type": PDFName("StructTreeRoot"),
-            "K": PDFArray([PDFObjectReference(names[id(self.root)])]),
+            "K": _References([names[id(self.root)]]),
             "ParentTree": doc.Reference(PDFDictionary({"Nums": PDFArray(nums)}), "ParentTree"),
             "ParentTreeNextKey": len(doc.Pages.pages),
         }
@@ -91,39 +90,68 @@ def _tell_page(doc: PDFDocument, number: int) -> None:
     page.Tabs = PDFName("S")
 
 
-def _name(node: Node, names: dict[int, str]) -> None:
-    names[id(node)] = f"Struct{len(names)}"
+def _write_nodes(doc: PDFDocument, node: Node, parent: str, names: dict[int, str]) -> None:
+    """Give the node and all below it their place in the file."""
+    name = names[id(node)] = f"Struct{len(names)}"
+    doc.Reference(_Element(node, parent, names), name)
     for kid in node.kids:
         if isinstance(kid, Node):
-            _name(kid, names)
+            _write_nodes(doc, kid, name, names)
 
 
-def _write_node(doc: PDFDocument, node: Node, parent: str, names: dict[int, str]) -> None:
-    name = names[id(node)]
-    entries = {
-        "Type": PDFName("StructElem"),
-        "S": PDFName(node.role),
-        "P": PDFObjectReference(parent),
-        "K": PDFArray([_kid(kid, names) for kid in node.kids]),
-    }
-    if node.scope:
-        scope = {"O": PDFName("Table"), "Scope": PDFName(node.scope)}
-        entries["A"] = PDFDictionary(scope)
-    if node.spoken:
-        entries["Alt" if node.role == "Figure" else "ActualText"] = PDFString(node.spoken)
-    doc.Reference(PDFDictionary(entries), name)
-    for kid in node.kids:
+class _References(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """A row of references to objects by their names."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._names = names
+
+    def format(self, doc: PDFDocument) -> bytes:
+        """The row as it stands in the file."""
+        return f"[{' '.join(_reference(doc, name) for name in self._names)}]".encode()
+
+
+class _Element(PDFObject):  # type: ignore[misc]  # the same
+    """A node as it stands in the file.
+
+    Put together here and not out of reportlab's dictionaries: a page may hold five hundred, and
+    those took most of the time of the whole document.
+    """
+
+    def __init__(self, node: Node, parent: str, names: dict[int, str]) -> None:
+        self._node, self._parent, self._names = node, parent, names
+
+    def format(self, doc: PDFDocument) -> bytes:
+        """The dictionary of the element; contents on its first page are numbers alone."""
+        node = self._node
+        pages = [kid[0] for kid in node.kids if not isinstance(kid, Node)]
+        first = pages[0] if pages else -1
+        kids = " ".join(self._kid(doc, kid, first) for kid in node.kids)
+        parts = [
+            f"<< /Type /StructElem /S /{node.role} /P {_reference(doc, self._parent)}",
+            f"/Pg {_reference(doc, f'Page{first + 1}')}" if pages else "",
+            f"/K [{kids}]",
+            f"/A << /O /Table /Scope /{node.scope} >>" if node.scope else "",
+            self._told(doc),
+            ">>",
+        ]
+        return " ".join(filter(None, parts)).encode("latin-1")
+
+    def _kid(self, doc: PDFDocument, kid: Node | tuple[int, int], first: int) -> str:
         if isinstance(kid, Node):
-            _write_node(doc, kid, name, names)
+            return _reference(doc, self._names[id(kid)])
+        page, number = kid
+        if page == first:
+            return str(number)
+        return f"<< /Type /MCR /Pg {_reference(doc, f'Page{page + 1}')} /MCID {number} >>"
+
+    def _told(self, doc: PDFDocument) -> str:
+        if not self._node.spoken:
+            return ""
+        key = "Alt" if self._node.role == "Figure" else "ActualText"
+        words: bytes = PDFString(self._node.spoken).format(doc)
+        return f"/{key} {words.decode('latin-1')}"
 
 
-def _kid(kid: Node | tuple[int, int], names: dict[int, str]) -> object:
-    if isinstance(kid, Node):
-        return PDFObjectReference(names[id(kid)])
-    page, number = kid
-    content = {
-        "Type": PDFName("MCR"),
-        "Pg": PDFObjectReference(f"Page{page + 1}"),
-        "MCID": number,
-    }
-    return PDFDictionary(content)
+def _reference(doc: PDFDocument, name: str) -> str:
+    number, version = doc.idToObjectNumberAndVersion[name]
+    return f"{number} {version} R"

@@ -3,6 +3,7 @@
 The drawing of PDFs is loaded when the first one is made: opening the program does not wait for it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -14,7 +15,7 @@ from vertrouwenspersoon.domain.stappen import zaak_pagina
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import beelden, organisatie
+from vertrouwenspersoon.store import beelden, organisatie, zaken
 from vertrouwenspersoon.usecases.afdrukken import Afdrukken
 from vertrouwenspersoon.usecases.tools import Tools
 
@@ -83,3 +84,19 @@ class Papier:
         With a password the file opens with that only.
         """
         return Afdrukken(self.tools).write(self.zaakoverzicht(zaak, lezer), path, password)
+
+    def open_zaken(self) -> tuple[ZaakId, ...]:
+        """The zaken that are not closed: what a successor would want on paper."""
+        return zaken.open_ids(self.tools.store)
+
+    def write_stapel(
+        self, these: tuple[ZaakId, ...], folder: Path, password: Confidential | None = None
+    ) -> Iterator[Path]:
+        """Write the adviser's own summary of each zaak, one file at a time.
+
+        Each step makes, records and writes one document and gives its place; whoever stops asking
+        stops the work, and what was written stays. No more than one document is in memory.
+        """
+        for zaak in these:
+            stuk = self.zaakoverzicht(zaak, Lezer.EIGEN)
+            yield Afdrukken(self.tools).write(stuk, folder / stuk.bestandsnaam, password)

@@ -100,3 +100,17 @@ def test_a_zaak_that_is_not_there_has_no_paper(office: Office) -> None:
     with pytest.raises(Refused) as refused:
         office.papier.zaakoverzicht(ZaakId("weg"), Lezer.EIGEN)
     assert (Reason.NOT_FOUND, "zaak") == (refused.value.reason, refused.value.where)
+
+
+def test_a_stack_is_written_one_at_a_time(office: Office, zaak: ZaakId, tmp_path: Path) -> None:
+    """Each step writes one summary under a neutral name; who stops asking gets no more."""
+    other = add_zaak(office)
+    assert (zaak, other) == office.papier.open_zaken()
+    work = office.papier.write_stapel(office.papier.open_zaken(), tmp_path)
+    first = next(work)
+    assert [first] == list(tmp_path.iterdir())
+    assert "2026-001" not in first.name
+    second = next(work)
+    assert sorted([first, second]) == sorted(tmp_path.iterdir())
+    assert None is next(work, None)
+    assert 2 == len(office.afdrukken.ledger())

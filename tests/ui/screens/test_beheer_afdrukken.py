@@ -2,11 +2,13 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kit import NOW, make_desk, office_with_zaken
+from tests.ui.kit import NOW, Answers, make_desk, office_with_zaken
+from ui.desk import Message
 from ui.look import Tone
 from ui.place import Page, Place
 from ui.screens.beheer import BeheerScreen
@@ -17,6 +19,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.usecases.papier import Lezer
 
+PASSWORD = "paars fietsje onder de regenboog"
 AFDRUK = Afdruk(
     make_code("k7qf3m2"),
     NOW - timedelta(days=1),
@@ -163,3 +166,85 @@ def test_an_ontvanger_has_its_own_name(papers: Papers) -> None:
         lezer_words("burgemeester-x", lijsten),
         lezer_words("", lijsten),
     )
+
+
+class Stack:
+    """Beheer with three open zaken and a folder to write to."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.office, self.zaken = office_with_zaken()
+        self.asking = Answers(folder)
+        self.screen = BeheerScreen(make_desk(self.office, folder, self.asking))
+        self.part = self.screen.view.stapel
+        self.folder = folder
+        qtbot.addWidget(self.screen)
+        self.screen.show()
+
+    def begin(self, password: str = PASSWORD) -> None:
+        """Type a password and begin."""
+        self.part.password.setText(password)
+        self.part.begin.click()
+
+    def files(self) -> list[Path]:
+        """What was written."""
+        return sorted(self.folder.glob("*.pdf"))
+
+    def words(self) -> str:
+        """What came of it."""
+        label = self.part.findChild(Label, "stack_words")
+        assert isinstance(label, Label)
+        return label.text()
+
+
+@pytest.fixture
+def stack(qtbot: QtBot, tmp_path: Path) -> Stack:
+    """Three zaken."""
+    return Stack(qtbot, tmp_path)
+
+
+def test_every_open_zaak_gets_its_locked_file(stack: Stack) -> None:
+    """Three zaken are three files with neutral names, that open with the password only."""
+    stack.begin()
+    assert (3, "Er zijn 3 overzichten opgeslagen.") == (len(stack.files()), stack.words())
+    assert [1, 1, 1] == [one.beveiligd for one, _ in stack.office.afdrukken.ledger()]
+    for path in stack.files():
+        assert len(pypdfium2.PdfDocument(path.read_bytes(), PASSWORD)) >= 1
+        with pytest.raises(pypdfium2.PdfiumError):
+            pypdfium2.PdfDocument(path.read_bytes())
+    assert ("", True) == (stack.part.password.text(), stack.part.begin.isVisibleTo(stack.part))
+
+
+def test_stopping_keeps_what_is_there(stack: Stack) -> None:
+    """After the first file no other one is made, and the page says so."""
+    work = stack.screen._stack._stack
+    work.moved.connect(lambda done, _total: work.stop() if done == 1 else None)
+    stack.begin()
+    assert (1, "Er is 1 overzicht opgeslagen. Gestopt bij 1 van 3.") == (
+        len(stack.files()),
+        stack.words(),
+    )
+
+
+def test_a_stack_with_a_weak_password_is_not_begun(stack: Stack) -> None:
+    """No file is made, and the reason stands below the password."""
+    stack.begin("kort")
+    assert ([], True) == (
+        stack.files(),
+        "15 tekens" in stack.part.password.accessibleDescription(),
+    )
+
+
+def test_going_back_begins_no_stack(stack: Stack) -> None:
+    """Without a folder there is nothing."""
+    stack.asking.path = None
+    stack.begin()
+    assert ([], "") == (stack.files(), stack.words())
+
+
+def test_a_folder_that_is_gone_ends_the_stack(stack: Stack) -> None:
+    """What the computer cannot do is told above the page, and one can begin again."""
+    said: list[Message] = []
+    stack.screen.message_given.connect(said.append)
+    stack.asking.path = stack.folder / "weg"
+    stack.begin()
+    assert (1, True) == (len(said), stack.part.begin.isVisibleTo(stack.part))

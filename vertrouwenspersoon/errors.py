@@ -38,6 +38,8 @@ class Reason(Enum):
     TEXT_UNPRINTABLE = "text-unprintable"
     REASON_MISSING = "reason-missing"
     CONSENT_MISSING = "consent-missing"
+    PROTECTION_FIRST = "protection-first"
+    OUT_OF_PROPORTION = "out-of-proportion"
     CHOICE_MISSING = "choice-missing"
     OPEN_TAKEN = "open-taken"
     ALREADY_CLOSED = "already-closed"

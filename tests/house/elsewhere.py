@@ -43,7 +43,10 @@ _WHERE: dict[str, tuple[str, ...]] = {
     "tests/ui/widgets/test_checklist_row.py": ("ui/widgets/state_parts.py",),
     # A page is a view and its screen together: the test of the screen works the view by hand.
     "tests/ui/screens/test_zaak.py": (
-        "ui/views/step_fields.py",
+        "ui/views/kamers/juridisch.py",
+        "ui/views/kamers/kamer.py",
+        "ui/views/kamers/melden.py",
+        "ui/views/kamers/norm.py",
         "ui/views/taak_details.py",
         "ui/views/zaak.py",
         "ui/views/zaak_betrokkenen.py",
@@ -65,6 +68,16 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/progress_line.py",
     ),
     "tests/ui/screens/test_delen.py": ("ui/views/doorgeven.py", "ui/views/zaak_delen.py"),
+    "tests/ui/screens/test_kamers.py": (
+        "ui/views/kamers/aangifte.py",
+        "ui/views/kamers/adviesregel.py",
+        "ui/views/kamers/nazorg.py",
+        "ui/views/kamers/puntenlijst.py",
+        "ui/views/kamers/reactie.py",
+        "ui/views/kamers/registreren.py",
+        "ui/views/kamers/schade.py",
+        "ui/views/kamers/woordvelden.py",
+    ),
     "tests/ui/screens/test_zaken.py": (
         "ui/views/zaak_preview.py",
         "ui/views/zaken.py",

@@ -192,6 +192,11 @@ class ZaakScreen(Screen):
                 zaak, w.ontvanger, w.wat, w.weg, grond=w.grond, woorden=w.woorden
             ),
             wish.SaveOnderdeel: lambda w: self._save_onderdeel(zaak, w),
+            wish.SkipMaatregel: lambda w: office.begeleiding.skip_maatregel(zaak, w.soort, w.reden),
+            wish.SavePunt: lambda w: office.begeleiding.save_punt(zaak, w.punt),
+            wish.ClearPunt: lambda w: office.begeleiding.clear_punt(zaak, w.bij, w.code),
+            wish.SaveWoord: lambda w: office.begeleiding.save_woord(zaak, w.woord),
+            wish.PlanNazorg: lambda _w: office.begeleiding.plan_nazorg(zaak),
             wish.RemoveOnderdeel: lambda w: office.begeleiding.remove(zaak, w.item),
             wish.SaveBijlage: lambda w: office.bijlagen.save(zaak, w.bijlage),
             wish.RemoveBijlage: lambda w: office.bijlagen.remove(zaak, w.bijlage, w.reden),
@@ -210,7 +215,7 @@ class ZaakScreen(Screen):
         item = wanted.item if wanted.item.id else _named(wanted.item, begeleiding.new_id())
         match item:
             case Maatregel():
-                return begeleiding.save_maatregel(zaak, item)
+                return begeleiding.save_maatregel(zaak, item, wanted.tekst)
             case Aangifte():
                 return begeleiding.save_aangifte(zaak, item)
             case Schade():

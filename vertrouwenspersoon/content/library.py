@@ -87,7 +87,10 @@ def load_inhoud() -> Inhoud:
     """
     uitgave = read_toml("inhoud/inhoud.toml", _Uitgave)
     maatregelen = read_toml("inhoud/maatregelen.toml", _Maatregelen).maatregel
-    lijsten = read_toml("inhoud/codelijsten.toml", _Lijsten).lijst
+    lijsten = (
+        *read_toml("inhoud/codelijsten.toml", _Lijsten).lijst,
+        *read_toml("inhoud/punten.toml", _Lijsten).lijst,
+    )
     inhoud = Inhoud(
         versie=uitgave.versie,
         datum=uitgave.datum,

@@ -64,6 +64,13 @@ _PAST = {
     "zaken[].bijlagen[].verkregen_op",
     f"{_HELP}.maatregelen[].besloten_op",
     f"{_HELP}.aangiften[].gedaan_op",
+    f"{_HELP}.aangiften[].klacht_op",
+    f"{_HELP}.aangiften[].afloop_op",
+    f"{_HELP}.aangiften[].beklag_op",
+    f"{_HELP}.schades[].kennis_op",
+    f"{_HELP}.schades[].geclaimd_op",
+    f"{_HELP}.schades[].gestuit_op",
+    f"{_HELP}.punten[].op",
     "organisatie.standen[].op",
     "organisatie.notities[].gemaakt_op",
     "jaarexporten[].op",
@@ -77,6 +84,8 @@ _LINES = {
     "organisatie.notities[].bij",
     "zaken[].dossier.notities[].bij",
     "zaken[].dossier.doorgiften[].bij",
+    "zaken[].dossier.woorden[].bij",
+    f"{_HELP}.punten[].bij",
 }
 _LEAST = {
     "organisatie.sterktes[].personen": 0,

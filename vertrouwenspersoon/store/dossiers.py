@@ -18,6 +18,7 @@ from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.doorgiften import add_doorgifte, read_doorgiften
 from vertrouwenspersoon.store.driver import Value
 from vertrouwenspersoon.store.notities import as_notitie, notitie_row
+from vertrouwenspersoon.store.punten import read_woorden, save_woord
 from vertrouwenspersoon.store.rows import Row
 from vertrouwenspersoon.store.scope import grouped, these
 
@@ -90,6 +91,8 @@ def add_dossier(store: Store, dossier: Dossier) -> None:
         add_toestemming(store, dossier.zaak, toestemming)
     for doorgifte in dossier.doorgiften:
         add_doorgifte(store, dossier.zaak, doorgifte)
+    for woord in dossier.woorden:
+        save_woord(store, dossier.zaak, woord)
 
 
 def save_dossier_head(store: Store, dossier: Dossier) -> None:
@@ -119,6 +122,7 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
     notities = grouped(store.rows(SELECT_NOTITIES, zaken), as_notitie)
     toestemmingen = grouped(store.rows(SELECT_TOESTEMMINGEN, zaken), _toestemming)
     doorgiften = read_doorgiften(store, asked)
+    woorden = read_woorden(store, asked)
     return {
         (zaak := row.text("zaak")): Dossier(
             zaak=ZaakId(zaak),
@@ -130,6 +134,7 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
             notities=notities.get(zaak, ()),
             toestemmingen=toestemmingen.get(zaak, ()),
             doorgiften=doorgiften.get(zaak, ()),
+            woorden=woorden.get(zaak, ()),
         )
         for row in store.rows(SELECT_DOSSIERS, zaken)
     }

@@ -28,6 +28,7 @@ from vertrouwenspersoon.store import (
     bijlagen,
     dossiers,
     organisatie,
+    punten,
     releases,
     zaken,
 )
@@ -179,6 +180,8 @@ class OpenFormaat:
             begeleiding.save_nazorg(store, zaak_id, nazorg)
         for afspraak in hulp.afspraken:
             begeleiding.save_afspraak(store, zaak_id, afspraak)
+        for punt in hulp.punten:
+            punten.save_punt(store, zaak_id, punt)
 
     def _keep_bijlage(
         self, zaak: ZaakId, bijlage: Bijlage, folder: Path | None, where: str

@@ -35,8 +35,10 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.punt import Punt, Puntstand
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, IncidentId, ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.openformat.document import OpenDocument, open_document
@@ -62,6 +64,10 @@ _LISTS = [
     "ontvanger",
     "wijze",
     "grond",
+    "wie",
+    "schaderoute",
+    "nazorgvoor",
+    "ela",
     "maatregel",
     "politie",
     "naambescherming",
@@ -167,6 +173,7 @@ def _full_beeld() -> Zaakbeeld:
                 woorden=Confidential("Er was gevaar."),
             ),
         ),
+        woorden=(Woord("aangifte:a-1", "pv-nummer", Confidential("PL-2026-1")),),
     )
     answers = (Antwoord("camera", ja=True, op=NOW), Antwoord("letsel", ja=False, op=NOW))
     return beeld(
@@ -198,7 +205,13 @@ def _help() -> Begeleiding:
     day = date(2026, 11, 20)
     return Begeleiding(
         (
-            Maatregel(MaatregelId("m-1"), Code("maatregel:RM6"), day, date(2027, 1, 1)),
+            Maatregel(
+                MaatregelId("m-1"),
+                Code("maatregel:RM6"),
+                day,
+                date(2027, 1, 1),
+                besloten_door=Code("wie:A"),
+            ),
             Maatregel(MaatregelId("m-2"), Code("maatregel:RM6"), day),
         ),
         (
@@ -208,9 +221,35 @@ def _help() -> Begeleiding:
                 day,
                 naambescherming=Code("naambescherming:A"),
                 vpt_code=True,
+                domicilie=True,
+                klacht_op=day,
+                afloop_op=day,
+                beklag_op=day,
             ),
         ),
-        (Schade(SchadeId("s-1"), Code("schadesoort:materieel"), True, 12500),),  # noqa: FBT003 - a table
-        (Nazorg(NazorgId("n-1"), NOW, True, NOW, (Code("steun:gesprek"),)),),  # noqa: FBT003 - a table
+        (
+            Schade(
+                SchadeId("s-1"),
+                Code("schadesoort:materieel"),
+                van_gemeente=True,
+                bedrag=12500,
+                bewijs=False,
+                route=Code("schaderoute:A"),
+                kennis_op=day,
+                geclaimd_op=day,
+                gestuit_op=day,
+            ),
+        ),
+        (
+            Nazorg(
+                NazorgId("n-1"),
+                NOW,
+                opvang=True,
+                gehouden_op=NOW,
+                steun=(Code("steun:gesprek"),),
+                voor=Code("nazorgvoor:A"),
+            ),
+        ),
         (Afspraak(AfspraakId("f-1"), NOW, hele_dag=True),),
+        (Punt("aangifte:a-1", Code("ela:A"), Puntstand.GEVRAAGD, day),),
     )

@@ -34,13 +34,16 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.punt import PUNTLIJSTEN, ZAAK, Punt, Puntstand
 from vertrouwenspersoon.domain.reactieschema import Advies, Kolom, Reactieschema, Rij
 from vertrouwenspersoon.domain.taken import Stand, TaakId, TaakStand
 from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, Wat
 from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
+from vertrouwenspersoon.domain.woord import VELDEN, Woord
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, Zaak, ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, organisatie, zaken
+from vertrouwenspersoon.store import punten as point_store
 from vertrouwenspersoon.store.connection import Store
 
 T = TypeVar("T")
@@ -77,6 +80,8 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
         begeleiding.save_nazorg(store, zaak, nazorg)
     for afspraak in hulp.afspraken:
         begeleiding.save_afspraak(store, zaak, afspraak)
+    for punt in hulp.punten:
+        point_store.save_punt(store, zaak, punt)
     for bijlage in beeld.bijlagen:
         bijlagen.begin(store, bijlage.id)
         bijlagen.add_bijlage(store, zaak, bijlage)
@@ -239,6 +244,23 @@ doorgiften = st.builds(
 )
 
 
+@st.composite
+def woorden(draw: st.DrawFn) -> Woord:
+    """Any words about any part; the store does not judge whether the part is there."""
+    kind = draw(st.sampled_from(sorted(VELDEN)))
+    veld = draw(st.sampled_from(sorted(VELDEN[kind])))
+    return Woord(f"{kind}:{draw(identities)}", veld, draw(texts.filter(lambda t: t.reveal())))
+
+
+@st.composite
+def punten(draw: st.DrawFn) -> Punt:
+    """Any point about any part."""
+    list_id = draw(st.sampled_from(sorted(PUNTLIJSTEN)))
+    kind = PUNTLIJSTEN[list_id]
+    part = kind if kind == ZAAK else f"{kind}:{draw(identities)}"
+    return Punt(part, draw(codes(list_id)), draw(st.sampled_from(Puntstand)), draw(days))
+
+
 def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
     """Any dossier of this zaak."""
     return st.builds(
@@ -252,6 +274,7 @@ def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
         notities=distinct(notities),
         toestemmingen=distinct(toestemmingen),
         doorgiften=distinct(doorgiften),
+        woorden=distinct(woorden(), by="bij"),
     )
 
 
@@ -266,6 +289,7 @@ def maatregelen(draw: st.DrawFn) -> Maatregel:
         einde_op=draw(maybe(st.dates(decided, date(2200, 1, 1)))),
         evaluatie_op=draw(maybe(days)),
         teruggekoppeld_op=draw(maybe(days)),
+        besloten_door=draw(a_code("wie")),
     )
 
 
@@ -278,6 +302,10 @@ aangiften = st.builds(
     naambescherming=a_code("naambescherming"),
     vpt_code=maybe(yes_or_no),
     teruggekoppeld_op=maybe(days),
+    domicilie=maybe(yes_or_no),
+    klacht_op=maybe(days),
+    afloop_op=maybe(days),
+    beklag_op=maybe(days),
 )
 schades = st.builds(
     Schade,
@@ -287,6 +315,11 @@ schades = st.builds(
     bedrag=maybe(amounts),
     gemeld_verzekering_op=maybe(days),
     verhaald=maybe(amounts),
+    bewijs=maybe(yes_or_no),
+    route=a_code("schaderoute"),
+    kennis_op=maybe(days),
+    geclaimd_op=maybe(days),
+    gestuit_op=maybe(days),
 )
 nazorg = st.builds(
     Nazorg,
@@ -295,6 +328,7 @@ nazorg = st.builds(
     opvang=yes_or_no,
     gehouden_op=maybe(moments),
     steun=some(codes("steun")),
+    voor=a_code("nazorgvoor"),
 )
 afspraken = st.builds(
     Afspraak, id=identities, op=moments, hele_dag=yes_or_no, gedaan_op=maybe(moments)
@@ -306,6 +340,7 @@ begeleidingen = st.builds(
     schades=distinct(schades),
     nazorg=distinct(nazorg),
     afspraken=distinct(afspraken),
+    punten=distinct(punten(), by="code"),
 )
 
 

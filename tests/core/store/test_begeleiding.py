@@ -21,6 +21,7 @@ from vertrouwenspersoon.domain.begeleiding import (
     SchadeId,
 )
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.punt import Punt, Puntstand
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import begeleiding, zaken
@@ -29,11 +30,27 @@ from vertrouwenspersoon.store.connection import Store
 ZAAK = ZaakId("zaak-1")
 DAY = date(2026, 11, 23)
 WHOLE = Begeleiding(
-    (Maatregel(MaatregelId("m"), Code("maatregel:RM6"), DAY),),
-    (Aangifte(AangifteId("a"), Code("politie:melding")),),
-    (Schade(SchadeId("s"), Code("schadesoort:spullen"), van_gemeente=True),),
-    (Nazorg(NazorgId("n"), NOW, steun=(Code("steun:arts"), Code("steun:team"))),),
+    (Maatregel(MaatregelId("m"), Code("maatregel:RM6"), DAY, besloten_door=Code("wie:GS")),),
+    (Aangifte(AangifteId("a"), Code("politie:melding"), klacht_op=DAY, afloop_op=DAY),),
+    (
+        Schade(
+            SchadeId("s"),
+            Code("schadesoort:spullen"),
+            van_gemeente=True,
+            route=Code("schaderoute:dader"),
+            kennis_op=DAY,
+        ),
+    ),
+    (
+        Nazorg(
+            NazorgId("n"),
+            NOW,
+            steun=(Code("steun:arts"), Code("steun:team")),
+            voor=Code("nazorgvoor:team"),
+        ),
+    ),
     (Afspraak(AfspraakId("f"), NOW, hele_dag=False),),
+    (Punt("aangifte:a", Code("ela:voorrang"), Puntstand.JA, DAY),),
 )
 REMOVALS: dict[str, Callable[[Store], None]] = {
     "maatregelen": lambda store: begeleiding.remove_maatregel(store, ZAAK, MaatregelId("m")),
@@ -97,6 +114,7 @@ def test_every_field_can_change(store: Store) -> None:
         ),
         (Nazorg(NazorgId("n"), NOW, opvang=True, gehouden_op=NOW, steun=(Code("steun:team"),)),),
         (Afspraak(AfspraakId("f"), NOW, hele_dag=True, gedaan_op=NOW),),
+        WHOLE.punten,
     )
     with undone(store):
         keep(store, beeld(begeleiding=WHOLE))

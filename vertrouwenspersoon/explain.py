@@ -167,6 +167,11 @@ _REASONS: dict[Reason, Notice] = {
         "De melder zei hier nog geen ja op.",
         "Vraag het de melder en leg het antwoord vast bij Toestemming.",
     ),
+    Reason.EVIDENCE_FIRST: Notice(
+        "Eerst het bewijs",
+        "Wat weg is, kunt u niet meer bewijzen.",
+        "Leg eerst het bewijs vast en zet dat punt op Ja. Vraag daarna om weghalen.",
+    ),
     Reason.PROTECTION_FIRST: Notice(
         "Kies eerst hoe de naam beschermd wordt",
         "Als iemand heeft getekend, is de bescherming van de naam niet meer te herstellen.",
@@ -298,6 +303,9 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("locatie", "Deze locatie"),
             ("bijlage", "Dit bestand"),
             ("veld", "Dit veld"),
+            ("deel", "Dit onderdeel"),
+            ("procedure", "Deze procedure"),
+            ("gift", "Deze gift"),
         )
     },
 }

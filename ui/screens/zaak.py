@@ -30,6 +30,8 @@ from vertrouwenspersoon.domain.begeleiding import (
     SchadeId,
 )
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -39,6 +41,15 @@ from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
 
 _CONSENT = "toestemming:"
+_IDENTITIES: dict[type, Callable[[str], str]] = {
+    Maatregel: MaatregelId,
+    Aangifte: AangifteId,
+    Schade: SchadeId,
+    Nazorg: NazorgId,
+    Afspraak: AfspraakId,
+    Procedure: ProcedureId,
+    Gift: GiftId,
+}
 _NOT_ENCRYPTED = "Let op: dit bestand is niet versleuteld. Bewaar het veilig."
 
 
@@ -213,17 +224,18 @@ class ZaakScreen(Screen):
     def _save_onderdeel(self, zaak: ZaakId, wanted: wish.SaveOnderdeel) -> Changes:
         begeleiding = self.desk.office.begeleiding
         item = wanted.item if wanted.item.id else _named(wanted.item, begeleiding.new_id())
-        match item:
-            case Maatregel():
-                return begeleiding.save_maatregel(zaak, item, wanted.tekst)
-            case Aangifte():
-                return begeleiding.save_aangifte(zaak, item)
-            case Schade():
-                return begeleiding.save_schade(zaak, item)
-            case Nazorg():
-                return begeleiding.save_nazorg(zaak, item)
-            case Afspraak():
-                return begeleiding.save_afspraak(zaak, item, wanted.tekst)
+        if isinstance(item, Maatregel):
+            return begeleiding.save_maatregel(zaak, item, wanted.tekst)
+        if isinstance(item, Afspraak):
+            return begeleiding.save_afspraak(zaak, item, wanted.tekst)
+        savers: dict[type, Callable[[ZaakId, Any], Changes]] = {
+            Aangifte: begeleiding.save_aangifte,
+            Schade: begeleiding.save_schade,
+            Nazorg: begeleiding.save_nazorg,
+            Procedure: begeleiding.save_procedure,
+            Gift: begeleiding.save_gift,
+        }
+        return savers[type(item)](zaak, item)
 
     def _after(self, wanted: wish.Wish) -> Callable[[Changes], None] | None:
         if isinstance(wanted, wish.CloseZaak):
@@ -308,8 +320,7 @@ class ZaakScreen(Screen):
 
 def _named(item: wish.Onderdeel, identity: str) -> wish.Onderdeel:
     """The item with its own new identity."""
-    kinds = {Maatregel: MaatregelId, Aangifte: AangifteId, Schade: SchadeId, Nazorg: NazorgId}
-    return replace(item, id=kinds.get(type(item), AfspraakId)(identity))  # type: ignore[arg-type]  # each kind with its own id
+    return replace(item, id=_IDENTITIES[type(item)](identity))  # type: ignore[arg-type]  # each kind with its own id
 
 
 def _reader(*, registratie: bool) -> Lezer:

@@ -16,6 +16,7 @@ from ui.views.zaak_delen import DelenPart
 from ui.views.zaak_documenten import DocumentenPart
 from ui.views.zaak_gegevens import GegevensPart, SluitenPart
 from ui.views.zaak_selector import StepSelector
+from ui.views.zaak_sporen import SporenPart
 from ui.views.zaak_state import (
     BETROKKENEN,
     BEWIJS,
@@ -23,6 +24,7 @@ from ui.views.zaak_state import (
     DOCUMENTEN,
     GEGEVENS,
     SLUITEN,
+    SPOREN,
     TIJDLIJN,
     ZaakState,
     continuous_entries,
@@ -48,6 +50,7 @@ Beside = (
     | BewijsPart
     | BetrokkenenPart
     | DelenPart
+    | SporenPart
     | DocumentenPart
     | GegevensPart
     | SluitenPart
@@ -58,6 +61,7 @@ _PARTS: dict[str, type[Beside]] = {
     BETROKKENEN: BetrokkenenPart,
     BEWIJS: BewijsPart,
     DELEN: DelenPart,
+    SPOREN: SporenPart,
     DOCUMENTEN: DocumentenPart,
     GEGEVENS: GegevensPart,
     SLUITEN: SluitenPart,

@@ -10,13 +10,15 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
+from vertrouwenspersoon.domain.gift import Gift
+from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import Punt
 from vertrouwenspersoon.domain.taken import Stand, TaakId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Incident, ZaakStatus
 
-Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak
+Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak | Procedure | Gift
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from typing import NewType
 
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.gift import Gift
 from vertrouwenspersoon.domain.kalender import add_months
+from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import Punt
 from vertrouwenspersoon.errors import Reason, Refused
 
@@ -136,3 +138,5 @@ class Begeleiding:
     nazorg: tuple[Nazorg, ...] = ()
     afspraken: tuple[Afspraak, ...] = ()
     punten: tuple[Punt, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    giften: tuple[Gift, ...] = ()

@@ -19,8 +19,18 @@ PUNTLIJSTEN = {
     "schadehulp": ZAAK,
     "nazorgkring": ZAAK,
     "tevreden": ZAAK,
+    "omkoping": ZAAK,
+    "online": ZAAK,
+    "woning": ZAAK,
+    "digitaal": ZAAK,
+    "intern": ZAAK,
+    "juridisch": ZAAK,
 }
 """The lists of points, and what a point of each is about: the zaak, or one part of it."""
+
+
+EERST = {Code("online:verwijderverzoek"): Code("online:bewijs")}
+"""What must be settled before a point can begin: evidence before it is taken down."""
 
 
 class Puntstand(Enum):
@@ -53,6 +63,14 @@ class Punt:
 def stand_of(punten: tuple[Punt, ...], bij: str, code: Code) -> Puntstand | None:
     """Where a point stands, or None when it was not spoken of."""
     return next((p.stand for p in punten if (p.bij, p.code) == (bij, code)), None)
+
+
+def may_begin(punten: tuple[Punt, ...], punt: Punt) -> bool:
+    """Whether what comes first is settled, or this point is not begun at all."""
+    before = EERST.get(punt.code)
+    if before is None or punt.stand not in (Puntstand.GEVRAAGD, Puntstand.JA):
+        return True
+    return stand_of(punten, punt.bij, before) in (Puntstand.JA, Puntstand.NVT)
 
 
 def count_kept(punten: tuple[Punt, ...], bij: str, list_id: str) -> tuple[int, int]:

@@ -20,6 +20,11 @@ VELDEN = {
         "om": "Contactpersoon bij het OM",
     },
     "schade": {"wat": "Wat is het?", "verzekeraar": "Verzekeraar en polis"},
+    "procedure": {"kenmerk": "Uw kenmerk", "waarover": "Waar gaat het over?"},
+    "gift": {
+        "wat": "Wat was het, en waarvoor?",
+        "woorden": "Wat werd er letterlijk gezegd?",
+    },
     "nazorg": {"afspraken": "Wat is er afgesproken?"},
 }
 """The fields, per kind of part, with their questions; the seven w's are those of an incident."""

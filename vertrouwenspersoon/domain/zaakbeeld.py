@@ -51,6 +51,8 @@ class Zaakbeeld:
             "aangifte": [part.id for part in hulp.aangiften],
             "schade": [part.id for part in hulp.schades],
             "nazorg": [part.id for part in hulp.nazorg],
+            "procedure": [part.id for part in hulp.procedures],
+            "gift": [part.id for part in hulp.giften],
         }
         return frozenset({ZAAK, *(f"{kind}:{part}" for kind, ids in kinds.items() for part in ids)})
 

@@ -163,6 +163,12 @@ def _help_faults(hulp: Begeleiding, lijsten: Codelijsten) -> Iterator[tuple[str,
         where = f"begeleiding.schades[{index}]"
         yield from _code_fault(schade.soort, "schadesoort", lijsten, f"{where}.soort")
         yield from _code_fault(schade.route, "schaderoute", lijsten, f"{where}.route")
+    for index, procedure in enumerate(hulp.procedures):
+        where = f"begeleiding.procedures[{index}].soort"
+        yield from _code_fault(procedure.soort, "proceduresoort", lijsten, where)
+    for index, gift in enumerate(hulp.giften):
+        where = f"begeleiding.giften[{index}].soort"
+        yield from _code_fault(gift.soort, "giftsoort", lijsten, where)
     for index, nazorg in enumerate(hulp.nazorg):
         where = f"begeleiding.nazorg[{index}]"
         yield from _code_fault(nazorg.voor, "nazorgvoor", lijsten, f"{where}.voor")

@@ -193,7 +193,9 @@ class Builder:
         )
         saw = Confidential("Collega’s in de buurt hoorden het ook.")
         words = (Woord(f"incident:{incident.id}", "wie", saw),)
-        beeld = Zaakbeeld(replace(zaak, incidenten=(incident,)), replace(dossier, woorden=words))
+        hulp = self._support.tracks(reported, incident)
+        told_zaak = replace(zaak, incidenten=(incident,))
+        beeld = Zaakbeeld(told_zaak, replace(dossier, woorden=words), hulp)
         return self._walk.as_told(beeld, told)
 
     def _head(self, happened: datetime, reported: datetime) -> Zaak:

@@ -16,7 +16,9 @@ from vertrouwenspersoon.domain.begeleiding import (
     SchadeId,
 )
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import ZAAK, Punt, Puntstand
 from vertrouwenspersoon.domain.reactie import TOETSBAAR
 from vertrouwenspersoon.domain.zaak import Incident
@@ -59,8 +61,16 @@ class Support:
             aangiften=(self._aangifte(day, incident),) if crime else (),
             schades=(self._schade(day),) if damaged else (),
             nazorg=self._nazorg(reported),
+            procedures=_procedures(incident, day),
+            giften=_giften(incident, day),
         )
         return replace(hulp, punten=tuple(_points(hulp, day)))
+
+    @staticmethod
+    def tracks(reported: datetime, incident: Incident) -> Begeleiding:
+        """Only what the tracks of a zaak record."""
+        day = day_of(reported)
+        return Begeleiding(procedures=_procedures(incident, day), giften=_giften(incident, day))
 
     def _is_past(self, day: date) -> bool:
         return day <= day_of(self._until)
@@ -118,6 +128,30 @@ class Support:
         steun = (Code("steun:hoofd"),) if held is not None else ()
         who = Code("nazorgvoor:slachtoffer")
         return Nazorg(NazorgId(self._ids.new()), moment, opvang, held, steun, who)
+
+
+def _procedures(incident: Incident, day: date) -> tuple[Procedure, ...]:
+    """A row of requests of one person, the last one still open."""
+    if incident.hoofdsoort != "soort:JUR":
+        return ()
+    kinds = ("woo", "klacht", "bezwaar", "woo")
+    return tuple(
+        Procedure(
+            ProcedureId(f"{incident.id}-procedure-{number}"),
+            Code(f"proceduresoort:{kind}"),
+            day - timedelta(days=40 * (len(kinds) - number)),
+            afgedaan_op=None if number == len(kinds) - 1 else day - timedelta(days=20),
+            uren=4 + 2 * number,
+        )
+        for number, kind in enumerate(kinds)
+    )
+
+
+def _giften(incident: Incident, day: date) -> tuple[Gift, ...]:
+    if incident.hoofdsoort != "soort:OMK":
+        return ()
+    kind, identity = Code("giftsoort:cadeau"), GiftId(f"{incident.id}-gift")
+    return (Gift(identity, kind, day, 75_00, aangenomen=False, gemeld_op=day),)
 
 
 def _points(hulp: Begeleiding, day: date) -> Iterator[Punt]:

@@ -24,6 +24,7 @@ from vertrouwenspersoon.store.driver import Value
 from vertrouwenspersoon.store.punten import read_punten
 from vertrouwenspersoon.store.rows import Row
 from vertrouwenspersoon.store.scope import grouped, these
+from vertrouwenspersoon.store.sporen import read_giften, read_procedures
 
 UPSERT_MAATREGEL = """
     INSERT INTO maatregel (
@@ -147,6 +148,7 @@ def read_begeleidingen(store: Store, ids: Iterable[ZaakId]) -> dict[str, Begelei
     )
     afspraken = grouped(store.rows(SELECT_AFSPRAKEN, zaken), _afspraak)
     punten = read_punten(store, asked)
+    procedures, giften = read_procedures(store, asked), read_giften(store, asked)
     return {
         zaak: Begeleiding(
             maatregelen.get(zaak, ()),
@@ -155,6 +157,8 @@ def read_begeleidingen(store: Store, ids: Iterable[ZaakId]) -> dict[str, Begelei
             nazorg.get(zaak, ()),
             afspraken.get(zaak, ()),
             punten.get(zaak, ()),
+            procedures.get(zaak, ()),
+            giften.get(zaak, ()),
         )
         for zaak in asked
     }

@@ -277,6 +277,20 @@ CREATE TABLE gesloten_dag (
     dag TEXT PRIMARY KEY CHECK (date(dag) IS dag)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE gift (
+    volgorde        INTEGER PRIMARY KEY,
+    zaak            TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
+    id              TEXT NOT NULL CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
+    soort           TEXT NOT NULL
+                    CHECK (soort GLOB 'giftsoort:?*' AND soort NOT GLOB '*[^!-~]*'),
+    aangeboden_op   TEXT CHECK (date(aangeboden_op) IS aangeboden_op),
+    waarde          INTEGER CHECK (waarde >= 0),  -- whole euro cents
+    aangenomen      INTEGER CHECK (aangenomen IN (0, 1)),
+    teruggegeven_op TEXT CHECK (date(teruggegeven_op) IS teruggegeven_op),
+    gemeld_op       TEXT CHECK (date(gemeld_op) IS gemeld_op),
+    UNIQUE (zaak, id)
+) STRICT;
+
 CREATE TABLE incident (
     id           TEXT PRIMARY KEY CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
     zaak         TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
@@ -482,6 +496,21 @@ CREATE TRIGGER oude_sleutel_stays BEFORE DELETE ON oude_sleutel
 BEGIN
     SELECT RAISE(ABORT, 'an old key stays');
 END;
+
+CREATE TABLE procedure (
+    volgorde      INTEGER PRIMARY KEY,
+    zaak          TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
+    id            TEXT NOT NULL CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
+    soort         TEXT NOT NULL
+                  CHECK (soort GLOB 'proceduresoort:?*' AND soort NOT GLOB '*[^!-~]*'),
+    ontvangen_op  TEXT NOT NULL CHECK (date(ontvangen_op) IS ontvangen_op),
+    loopt_vanaf   TEXT CHECK (date(loopt_vanaf) IS loopt_vanaf),
+    verdaagd      INTEGER NOT NULL CHECK (verdaagd IN (0, 1)),
+    tegen_persoon INTEGER CHECK (tegen_persoon IN (0, 1)),
+    afgedaan_op   TEXT CHECK (date(afgedaan_op) IS afgedaan_op),
+    uren          INTEGER CHECK (uren >= 0),
+    UNIQUE (zaak, id)
+) STRICT;
 
 CREATE TABLE punt (
     volgorde INTEGER PRIMARY KEY,

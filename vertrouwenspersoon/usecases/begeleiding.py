@@ -20,19 +20,21 @@ from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.codes import Code, code_list
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
+from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.nazorgplan import usual_moments
-from vertrouwenspersoon.domain.punt import Punt
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
+from vertrouwenspersoon.domain.punt import Punt, may_begin
 from vertrouwenspersoon.domain.reactie import advice_part, deviates, is_too_heavy
 from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import ZaakId, check_not_after
-from vertrouwenspersoon.domain.zaakbeeld import feiten
+from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, feiten
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import beelden, begeleiding, dossiers, organisatie, punten
+from vertrouwenspersoon.store import beelden, begeleiding, dossiers, organisatie, punten, sporen
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
 
-Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak
+Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak | Procedure | Gift
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ class Begeleiding:
             raise Refused(Reason.UNKNOWN_CODE, "punt")
         with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, punt.code) as (_, now):
             check_not_after(punt.op, now, "op")
-            self._check_part(zaak, punt.bij)
+            known = self._check_part(zaak, punt.bij)
+            if not may_begin(known.begeleiding.punten, punt):
+                raise Refused(Reason.EVIDENCE_FIRST, "punt")
             punten.save_punt(self.tools.store, zaak, punt)
         return of_zaak(zaak)
 
@@ -130,9 +134,31 @@ class Begeleiding:
             punten.save_woord(self.tools.store, zaak, woord)
         return of_zaak(zaak)
 
-    def _check_part(self, zaak: ZaakId, bij: str) -> None:
-        if bij not in beelden.read_beeld(self.tools.store, zaak).delen:
-            raise Refused(Reason.NOT_FOUND, bij.partition(":")[0])
+    def _check_part(self, zaak: ZaakId, bij: str) -> Zaakbeeld:
+        beeld = beelden.read_beeld(self.tools.store, zaak)
+        if bij not in beeld.delen:
+            raise Refused(Reason.NOT_FOUND, "deel")
+        return beeld
+
+    def save_procedure(self, zaak: ZaakId, procedure: Procedure) -> Changes:
+        """Keep one procedure of the register; `Refused` for a day still to come."""
+        check_bounds(procedure)
+        self.tools.inhoud.codelijsten.check(procedure.soort, "proceduresoort")
+        with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "procedure") as (_, now):
+            for where in ("ontvangen_op", "afgedaan_op"):
+                check_not_after(getattr(procedure, where), now, where)
+            sporen.save_procedure(self.tools.store, zaak, procedure)
+        return of_zaak(zaak)
+
+    def save_gift(self, zaak: ZaakId, gift: Gift) -> Changes:
+        """Keep one offer; `Refused` for a day still to come."""
+        check_bounds(gift)
+        self.tools.inhoud.codelijsten.check(gift.soort, "giftsoort")
+        with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "gift") as (_, now):
+            for where in ("aangeboden_op", "teruggegeven_op", "gemeld_op"):
+                check_not_after(getattr(gift, where), now, where)
+            sporen.save_gift(self.tools.store, zaak, gift)
+        return of_zaak(zaak)
 
     def save_aangifte(self, zaak: ZaakId, aangifte: Aangifte) -> Changes:
         """Keep where an aangifte or melding at the police stands.
@@ -220,4 +246,8 @@ class Begeleiding:
                     begeleiding.remove_nazorg(store, zaak, NazorgId(item.id))
                 case Afspraak():
                     begeleiding.remove_afspraak(store, zaak, AfspraakId(item.id))
+                case Procedure():
+                    sporen.remove_procedure(store, zaak, ProcedureId(item.id))
+                case Gift():
+                    sporen.remove_gift(store, zaak, GiftId(item.id))
         return of_zaak(zaak)

@@ -24,6 +24,7 @@ from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
+from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import (
@@ -35,6 +36,7 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import Punt, Puntstand
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
@@ -68,6 +70,8 @@ _LISTS = [
     "schaderoute",
     "nazorgvoor",
     "ela",
+    "proceduresoort",
+    "giftsoort",
     "maatregel",
     "politie",
     "naambescherming",
@@ -252,4 +256,17 @@ def _help() -> Begeleiding:
         ),
         (Afspraak(AfspraakId("f-1"), NOW, hele_dag=True),),
         (Punt("aangifte:a-1", Code("ela:A"), Puntstand.GEVRAAGD, day),),
+        (
+            Procedure(
+                ProcedureId("p-1"),
+                Code("proceduresoort:A"),
+                day,
+                loopt_vanaf=date(2027, 1, 2),
+                verdaagd=True,
+                tegen_persoon=False,
+                afgedaan_op=day,
+                uren=12,
+            ),
+        ),
+        (Gift(GiftId("g-1"), Code("giftsoort:A"), day, 5000, False, day, day),),  # noqa: FBT003 - a table
     )

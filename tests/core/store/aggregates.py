@@ -26,6 +26,7 @@ from vertrouwenspersoon.domain.dossier import (
     Notitie,
     Notitiesoort,
 )
+from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     Doelgroepkeuze,
@@ -34,6 +35,7 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import PUNTLIJSTEN, ZAAK, Punt, Puntstand
 from vertrouwenspersoon.domain.reactieschema import Advies, Kolom, Reactieschema, Rij
 from vertrouwenspersoon.domain.taken import Stand, TaakId, TaakStand
@@ -42,7 +44,7 @@ from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
 from vertrouwenspersoon.domain.woord import VELDEN, Woord
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, Zaak, ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
-from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, organisatie, zaken
+from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, organisatie, sporen, zaken
 from vertrouwenspersoon.store import punten as point_store
 from vertrouwenspersoon.store.connection import Store
 
@@ -70,6 +72,14 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
         zaken.set_antwoord(store, zaak, antwoord)
     for stand in beeld.standen:
         zaken.add_stand(store, zaak, stand)
+    keep_begeleiding(store, zaak, hulp)
+    for bijlage in beeld.bijlagen:
+        bijlagen.begin(store, bijlage.id)
+        bijlagen.add_bijlage(store, zaak, bijlage)
+
+
+def keep_begeleiding(store: Store, zaak: ZaakId, hulp: Begeleiding) -> None:
+    """Keep what the steps recorded, part by part."""
     for maatregel in hulp.maatregelen:
         begeleiding.save_maatregel(store, zaak, maatregel)
     for aangifte in hulp.aangiften:
@@ -82,9 +92,10 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
         begeleiding.save_afspraak(store, zaak, afspraak)
     for punt in hulp.punten:
         point_store.save_punt(store, zaak, punt)
-    for bijlage in beeld.bijlagen:
-        bijlagen.begin(store, bijlage.id)
-        bijlagen.add_bijlage(store, zaak, bijlage)
+    for procedure in hulp.procedures:
+        sporen.save_procedure(store, zaak, procedure)
+    for gift in hulp.giften:
+        sporen.save_gift(store, zaak, gift)
 
 
 def keep_organisatie(store: Store, office: Organisatie) -> None:
@@ -333,6 +344,39 @@ nazorg = st.builds(
 afspraken = st.builds(
     Afspraak, id=identities, op=moments, hele_dag=yes_or_no, gedaan_op=maybe(moments)
 )
+
+
+@st.composite
+def procedures(draw: st.DrawFn) -> Procedure:
+    """Any procedure; it never ends before it came."""
+    came = draw(days)
+    return Procedure(
+        id=ProcedureId(draw(identities)),
+        soort=draw(codes("proceduresoort")),
+        ontvangen_op=came,
+        loopt_vanaf=draw(maybe(days)),
+        verdaagd=draw(yes_or_no),
+        tegen_persoon=draw(maybe(yes_or_no)),
+        afgedaan_op=draw(maybe(st.dates(came, date(2200, 1, 1)))),
+        uren=draw(maybe(amounts)),
+    )
+
+
+@st.composite
+def giften(draw: st.DrawFn) -> Gift:
+    """Any offer; it is never given back before it was made."""
+    offered = draw(maybe(days))
+    return Gift(
+        id=GiftId(draw(identities)),
+        soort=draw(codes("giftsoort")),
+        aangeboden_op=offered,
+        waarde=draw(maybe(amounts)),
+        aangenomen=draw(maybe(yes_or_no)),
+        teruggegeven_op=draw(maybe(st.dates(offered or date(1950, 1, 1), date(2200, 1, 1)))),
+        gemeld_op=draw(maybe(days)),
+    )
+
+
 begeleidingen = st.builds(
     Begeleiding,
     maatregelen=distinct(maatregelen()),
@@ -341,6 +385,8 @@ begeleidingen = st.builds(
     nazorg=distinct(nazorg),
     afspraken=distinct(afspraken),
     punten=distinct(punten(), by="code"),
+    procedures=distinct(procedures()),
+    giften=distinct(giften()),
 )
 
 

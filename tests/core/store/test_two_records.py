@@ -39,6 +39,9 @@ REGISTRATION = {
     "schade": "volgorde zaak id soort van_gemeente bedrag gemeld_verzekering_op verhaald bewijs "
     "route kennis_op geclaimd_op gestuit_op",
     "nazorg": "volgorde zaak id gepland_op opvang gehouden_op voor",
+    "procedure": "volgorde zaak id soort ontvangen_op loopt_vanaf verdaagd tegen_persoon "
+    "afgedaan_op uren",
+    "gift": "volgorde zaak id soort aangeboden_op waarde aangenomen teruggegeven_op gemeld_op",
     "punt": "volgorde zaak bij code stand op",
     "nazorg_steun": "zaak nazorg volgnummer code",
     "afspraak": "volgorde zaak id op hele_dag gedaan_op",

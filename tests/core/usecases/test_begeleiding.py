@@ -6,12 +6,22 @@ import pytest
 
 from tests.builders import NOW
 from tests.core.usecases.offices import beeld, lines, recorded, refused
-from tests.core.usecases.writes import AFSPRAAK, aangifte, maatregel, nazorg, schade
+from tests.core.usecases.writes import (
+    AFSPRAAK,
+    aangifte,
+    gift,
+    maatregel,
+    nazorg,
+    procedure,
+    schade,
+)
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.domain import begeleiding as kept
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.gift import Gift
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import ZAAK, Punt, Puntstand
 from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -25,17 +35,16 @@ LATER = date(2200, 1, 1)
 
 def _save(office: Office, zaak: ZaakId, item: Onderdeel) -> Changes:
     work = office.begeleiding
-    match item:
-        case kept.Maatregel():
-            return work.save_maatregel(zaak, item)
-        case kept.Aangifte():
-            return work.save_aangifte(zaak, item)
-        case kept.Schade():
-            return work.save_schade(zaak, item)
-        case kept.Nazorg():
-            return work.save_nazorg(zaak, item)
-        case kept.Afspraak():
-            return work.save_afspraak(zaak, item)
+    savers: dict[type, Callable[..., Changes]] = {
+        kept.Maatregel: work.save_maatregel,
+        kept.Aangifte: work.save_aangifte,
+        kept.Schade: work.save_schade,
+        kept.Nazorg: work.save_nazorg,
+        kept.Afspraak: work.save_afspraak,
+        Procedure: work.save_procedure,
+        Gift: work.save_gift,
+    }
+    return savers[type(item)](zaak, item)
 
 
 def _of(office: Office, zaak: ZaakId) -> tuple[Onderdeel, ...]:
@@ -46,6 +55,8 @@ def _of(office: Office, zaak: ZaakId) -> tuple[Onderdeel, ...]:
         *hulp.schades,
         *hulp.nazorg,
         *hulp.afspraken,
+        *hulp.procedures,
+        *hulp.giften,
     )
 
 
@@ -55,6 +66,8 @@ MADE: dict[str, Callable[[Office], Onderdeel]] = {
     "schade": schade,
     "nazorg": nazorg,
     "afspraak": lambda _: AFSPRAAK,
+    "procedure": procedure,
+    "gift": gift,
 }
 
 
@@ -250,7 +263,7 @@ def test_points_and_words_go_with_the_part_they_are_about(office: Office, zaak: 
 def test_a_point_is_of_a_part_that_is_there(office: Office, zaak: ZaakId) -> None:
     """A point about a part that is not there, of a wrong list, or of tomorrow is refused."""
     today = date(2026, 11, 23)
-    with refused(office, Reason.NOT_FOUND, "aangifte"):
+    with refused(office, Reason.NOT_FOUND, "deel"):
         office.begeleiding.save_punt(
             zaak, Punt("aangifte:x", Code("ela:voorrang"), Puntstand.JA, today)
         )
@@ -278,3 +291,14 @@ def test_a_plan_is_made_once(office: Office, zaak: ZaakId) -> None:
         [moment.opvang for moment in first],
     )
     assert len(first) > 1
+
+
+def test_evidence_comes_before_taking_down(office: Office, zaak: ZaakId) -> None:
+    """A platform is asked to take something down only once the evidence is there or not needed."""
+    today = date(2026, 11, 23)
+    ask = Punt(ZAAK, Code("online:verwijderverzoek"), Puntstand.GEVRAAGD, today)
+    with refused(office, Reason.EVIDENCE_FIRST, "punt"):
+        office.begeleiding.save_punt(zaak, ask)
+    for point in (Punt(ZAAK, Code("online:bewijs"), Puntstand.JA, today), ask):
+        office.begeleiding.save_punt(zaak, point)
+    assert 2 == len(beeld(office, zaak).begeleiding.punten)

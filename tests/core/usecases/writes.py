@@ -30,6 +30,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid
+from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     ContactId,
@@ -37,6 +38,7 @@ from vertrouwenspersoon.domain.organisatie import (
     LocatieId,
     Sterkte,
 )
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import ZAAK, Punt, Puntstand
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
@@ -68,6 +70,16 @@ def schade(office: Office) -> Schade:
 def nazorg(office: Office) -> Nazorg:
     """A planned moment of aftercare."""
     return Nazorg(NazorgId("n-1"), NOW + timedelta(days=2), steun=(some_code(office, "steun"),))
+
+
+def procedure(office: Office) -> Procedure:
+    """A request of two days ago."""
+    return Procedure(ProcedureId("p-1"), some_code(office, "proceduresoort"), DAY)
+
+
+def gift(office: Office) -> Gift:
+    """An offer of fifty euros."""
+    return Gift(GiftId("g-1"), some_code(office, "giftsoort"), DAY, 50_00)
 
 
 AFSPRAAK = Afspraak(AfspraakId("f-1"), NOW + timedelta(days=1), hele_dag=True)
@@ -136,6 +148,8 @@ WRITES: dict[str, Write] = {
         zaak, Punt(ZAAK, some_code(o, "tevreden"), Puntstand.JA, DAY)
     ),
     "clear_punt": lambda o, zaak: o.begeleiding.clear_punt(zaak, ZAAK, some_code(o, "tevreden")),
+    "save_procedure": lambda o, zaak: o.begeleiding.save_procedure(zaak, procedure(o)),
+    "save_gift": lambda o, zaak: o.begeleiding.save_gift(zaak, gift(o)),
     "save_woord": lambda o, zaak: o.begeleiding.save_woord(
         zaak, Woord(f"incident:{beeld(o, zaak).zaak.eerste.id}", "wie", WORDS)
     ),

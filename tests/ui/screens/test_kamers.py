@@ -13,6 +13,7 @@ from ui.desk import Message
 from ui.place import Page, Place
 from ui.screens.zaak import ZaakScreen
 from ui.views import zaak_wishes as wish
+from ui.views.kamers.belasting import Belasting
 from ui.views.kamers.puntenlijst import Puntenlijst
 from ui.views.kamers.schade import schade_split, schade_words
 from ui.views.record_list import RecordList
@@ -28,6 +29,8 @@ from vertrouwenspersoon.domain.begeleiding import (
     SchadeId,
 )
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import Puntstand
 from vertrouwenspersoon.domain.woord import text_of
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -279,3 +282,54 @@ def test_offers_around_the_victim_are_kept(room: Room) -> None:
     assert [("nazorgkring:gezin", Puntstand.GEVRAAGD)] == [
         (punt.code, punt.stand) for punt in room.beeld().begeleiding.punten
     ]
+
+
+def test_only_two_people_give_it_a_name(room: Room) -> None:
+    """One yes leaves it without judgement; the citizen's right is said either way."""
+    room.code("soort:JUR", "ernst:E2")
+    room.go("juridisch")
+    room.answer("juridisch", "eerste", Puntstand.JA)
+    one = "Nog geen oordeel" in room.words()
+    room.answer("juridisch", "tweede", Puntstand.JA)
+    assert (True, True, True) == (
+        one,
+        "Twee mensen noemen dit juridische intimidatie" in room.words(),
+        "Iedereen mag vragen stellen" in room.words(),
+    )
+
+
+def test_procedures_are_counted_and_drawn(room: Room) -> None:
+    """A request gets its term, and the load is a picture with words."""
+    room.code("soort:JUR", "ernst:E2")
+    room.go("juridisch")
+    woo = Procedure(ProcedureId(""), Code("proceduresoort:woo"), date(2026, 11, 2), uren=3)
+    room.wish(wish.SaveOnderdeel(woo))
+    picture = room.find(Belasting, "belasting")
+    picture.grab()
+    assert "nov 2026 1" in picture.accessibleName()
+    wanted = ("1 procedure, 1 open, 3 uur werk", "Beslis uiterlijk op ma 30 nov 2026.")
+    assert [] == [words for words in wanted if words not in room.words()]
+
+
+def test_tracks_open_with_the_facts(room: Room) -> None:
+    """Without a reason the page says so; bribery opens its sheet and its points."""
+    room.go("sporen")
+    before = "speelt geen apart spoor" in room.words()
+    room.code("soort:OMK", "ernst:E3")
+    room.go("sporen")
+    room.wish(wish.SaveOnderdeel(Gift(GiftId(""), Code("giftsoort:geld"), DAY, 50_00)))
+    room.answer("omkoping", "vier-ogen", Puntstand.JA)
+    gone = "speelt geen apart spoor" not in room.words()
+    hulp = room.beeld().begeleiding
+    assert (True, True, 1, 1) == (before, gone, len(hulp.giften), len(hulp.punten))
+
+
+def test_taking_down_before_the_evidence_is_stopped(room: Room) -> None:
+    """The request is refused with what to do first, and the point stays open."""
+    room.code("soort:DOX", "ernst:E3")
+    room.go("sporen")
+    room.answer("online", "verwijderverzoek", Puntstand.GEVRAAGD)
+    assert (["Eerst het bewijs"], ()) == (
+        [message.title for message in room.said],
+        room.beeld().begeleiding.punten,
+    )

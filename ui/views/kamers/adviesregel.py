@@ -9,6 +9,7 @@ from ui.views.zaak_wishes import SkipMaatregel
 from ui.widgets.button import Button, Kind
 from ui.widgets.chip import Chip, Mark
 from ui.widgets.label import Label
+from ui.widgets.layouts import SideLayout
 from ui.widgets.reason_line import ReasonLine
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -30,12 +31,15 @@ class Adviesregel(QWidget):
         self._why.given.connect(self._skip)
         self._why.hide()
         must = advies is Advies.DOEN
-        line = QHBoxLayout()
-        line.setContentsMargins(STEP_2, 5, RING_ROOM, 5)
+        words, buttons = QWidget(), QWidget()
+        said, line = QHBoxLayout(words), QHBoxLayout(buttons)
+        said.setContentsMargins(STEP_2, 5, 0, 5)
+        said.setSpacing(12)
+        said.addWidget(Chip(_mark(must=must)))
+        said.addWidget(Label(self._name, Role.BODY_MEDIUM, wrap=True), 1)
+        said.addWidget(Label(f"beslist: {kolom.beslist}", Role.CAPTION, Ink.MUTED, wrap=True))
+        line.setContentsMargins(STEP_2, RING_ROOM, RING_ROOM, RING_ROOM)
         line.setSpacing(12)
-        line.addWidget(Chip(_mark(must=must)))
-        line.addWidget(Label(self._name, Role.BODY_MEDIUM, wrap=True), 1)
-        line.addWidget(Label(f"beslist: {kolom.beslist}", Role.CAPTION, Ink.MUTED))
         if any(code in decided for code in kolom.maatregel):
             line.addWidget(Chip(Mark("Besloten", Tone.OK, Icon.CHECK, filled=False)))
         else:
@@ -43,7 +47,9 @@ class Adviesregel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
+        both = QWidget()
+        both.setLayout(SideLayout(words, buttons, room=560, gap=0))
+        column.addWidget(both)
         if reason:
             words = Label(f"Niet gedaan: {reason}", Role.CAPTION, Ink.MUTED, wrap=True)
             inner = QVBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ui.views.kamers.aangifte import AangifteFields
-from ui.views.kamers.juridisch import JuridischFields
+from ui.views.kamers.juridisch import JuridischFields, ProceduresFields
 from ui.views.kamers.kamer import Kamer
 from ui.views.kamers.melden import MeldenFields
 from ui.views.kamers.nazorg import NazorgFields
@@ -22,5 +22,5 @@ KAMERS: dict[int, tuple[Callable[[Inhoud, date], Kamer], ...]] = {
     6: (ReactieFields,),
     7: (SchadeFields,),
     8: (NazorgFields,),
-    9: (JuridischFields,),
+    9: (JuridischFields, ProceduresFields),
 }

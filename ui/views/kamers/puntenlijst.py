@@ -18,6 +18,12 @@ from vertrouwenspersoon.domain.codes import Code, Codewaarde
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.punt import Punt, Puntstand
 
+_ON_THE_WAY = (
+    (Puntstand.GEVRAAGD, "Aangevraagd"),
+    (Puntstand.JA, "Klaar"),
+    (Puntstand.NEE, "Wil niet"),
+    (Puntstand.NVT, "Niet nodig"),
+)
 ANSWERS: dict[str, tuple[tuple[Puntstand, str], ...]] = {
     "ela": (
         (Puntstand.GEVRAAGD, "Gevraagd"),
@@ -36,6 +42,13 @@ ANSWERS: dict[str, tuple[tuple[Puntstand, str], ...]] = {
         (Puntstand.NEE, "Lukt niet"),
         (Puntstand.NVT, "Niet nodig"),
     ),
+    "online": (
+        (Puntstand.GEVRAAGD, "Gevraagd"),
+        (Puntstand.JA, "Ja"),
+        (Puntstand.NVT, "Niet nodig"),
+    ),
+    "woning": _ON_THE_WAY,
+    "digitaal": _ON_THE_WAY,
 }
 """The words of a list that are not just ja, nee and niet nodig."""
 _YES_NO = ((Puntstand.JA, "Ja"), (Puntstand.NEE, "Nee"), (Puntstand.NVT, "Niet nodig"))

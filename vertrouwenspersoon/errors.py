@@ -38,6 +38,7 @@ class Reason(Enum):
     TEXT_UNPRINTABLE = "text-unprintable"
     REASON_MISSING = "reason-missing"
     CONSENT_MISSING = "consent-missing"
+    DPIA_FIRST = "dpia-first"
     EVIDENCE_FIRST = "evidence-first"
     PROTECTION_FIRST = "protection-first"
     OUT_OF_PROPORTION = "out-of-proportion"

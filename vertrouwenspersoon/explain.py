@@ -167,6 +167,11 @@ _REASONS: dict[Reason, Notice] = {
         "De melder zei hier nog geen ja op.",
         "Vraag het de melder en leg het antwoord vast bij Toestemming.",
     ),
+    Reason.DPIA_FIRST: Notice(
+        "Koppelen op personen staat uit",
+        "Een lijst met mensen mag pas na een DPIA. Dat is een onderzoek naar privacy.",
+        "Zet bij Organisatie de taak ‘Regel privacy vooraf’ op gedaan als dat besluit er is.",
+    ),
     Reason.EVIDENCE_FIRST: Notice(
         "Eerst het bewijs",
         "Wat weg is, kunt u niet meer bewijzen.",
@@ -304,6 +309,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("bijlage", "Dit bestand"),
             ("veld", "Dit veld"),
             ("deel", "Dit onderdeel"),
+            ("koppeling", "Dit kenmerk"),
             ("procedure", "Deze procedure"),
             ("gift", "Deze gift"),
         )

@@ -80,6 +80,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/views/kamers/reactie.py",
         "ui/views/kamers/registreren.py",
         "ui/views/kamers/schade.py",
+        "ui/views/kamers/stapel.py",
         "ui/views/kamers/woordvelden.py",
         "ui/views/zaak_sporen.py",
     ),

@@ -31,6 +31,7 @@ from vertrouwenspersoon.domain.begeleiding import (
 )
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.koppeling import Stapel
 from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.stappen import ZaakPagina
@@ -83,8 +84,9 @@ class ZaakScreen(Screen):
         if zaak is None:
             return
 
-        def read() -> tuple[ZaakPagina, Reactieschema]:
-            return office.zaken.pagina(zaak), office.reactieschemas.huidig()
+        def read() -> tuple[ZaakPagina, Reactieschema, Stapel]:
+            stapel = office.stapelen.stapel(zaak)
+            return office.zaken.pagina(zaak), office.reactieschemas.huidig(), stapel
 
         self.run(read, self._show)
 
@@ -108,8 +110,8 @@ class ZaakScreen(Screen):
     def show_now(self, now: datetime) -> None:
         self.view.show_now(now)
 
-    def _show(self, found: tuple[ZaakPagina, Reactieschema]) -> None:
-        pagina, schema = found
+    def _show(self, found: tuple[ZaakPagina, Reactieschema, Stapel]) -> None:
+        pagina, schema, stapel = found
         if pagina.beeld.zaak.id != self._zaak:
             return
         steps = {page.stap.id for page in pagina.stappen}
@@ -122,7 +124,9 @@ class ZaakScreen(Screen):
         now = self.desk.now()
         if self._part != BEWIJS:
             self._files.stop_looking()
-        self.view.show_state(ZaakState(pagina, self.desk.inhoud, schema, now, self._part, shown))
+        inhoud = self.desk.inhoud
+        state = ZaakState(pagina, inhoud, schema, now, self._part, shown, stapel)
+        self.view.show_state(state)
         self._files.show_coming()
         if consent:
             self.view.open_consent()
@@ -207,6 +211,8 @@ class ZaakScreen(Screen):
             wish.SavePunt: lambda w: office.begeleiding.save_punt(zaak, w.punt),
             wish.ClearPunt: lambda w: office.begeleiding.clear_punt(zaak, w.bij, w.code),
             wish.SaveWoord: lambda w: office.begeleiding.save_woord(zaak, w.woord),
+            wish.AddKoppeling: lambda w: office.stapelen.add(zaak, w.soort, w.kenmerk),
+            wish.RemoveKoppeling: lambda w: office.stapelen.remove(zaak, w.koppeling),
             wish.PlanNazorg: lambda _w: office.begeleiding.plan_nazorg(zaak),
             wish.RemoveOnderdeel: lambda w: office.begeleiding.remove(zaak, w.item),
             wish.SaveBijlage: lambda w: office.bijlagen.save(zaak, w.bijlage),

@@ -1,6 +1,6 @@
 """What the page of a zaak shows, and how a zaak is said in the words of its widgets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from ui.look import Icon, Tone
@@ -13,6 +13,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of
+from vertrouwenspersoon.domain.koppeling import Stapel
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.speech import STATUS, short_date
 from vertrouwenspersoon.domain.sporen import open_sporen
@@ -38,6 +39,7 @@ class ZaakState:
     now: datetime
     part: str
     item: str = ""
+    stapel: Stapel = field(default_factory=Stapel)
 
     @property
     def beeld(self) -> Zaakbeeld:

@@ -11,6 +11,7 @@ from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.gift import Gift
+from vertrouwenspersoon.domain.koppeling import KoppelingId, Koppelsoort
 from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import Punt
 from vertrouwenspersoon.domain.taken import Stand, TaakId
@@ -179,6 +180,21 @@ class SaveWoord:
 
 
 @dataclass(frozen=True, slots=True)
+class AddKoppeling:
+    """Mark what this zaak may share with others."""
+
+    soort: Koppelsoort
+    kenmerk: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveKoppeling:
+    """Take a mark out."""
+
+    koppeling: KoppelingId
+
+
+@dataclass(frozen=True, slots=True)
 class PlanNazorg:
     """Plan the moments of aftercare that are usual."""
 
@@ -325,6 +341,8 @@ Wish = (
     | ClearPunt
     | SaveWoord
     | PlanNazorg
+    | AddKoppeling
+    | RemoveKoppeling
     | SetKennis
     | SetStatus
     | CloseZaak

@@ -143,6 +143,9 @@ def _dossier_faults(dossier: Dossier, lijsten: Codelijsten) -> Iterator[tuple[st
         where = f"dossier.toestemmingen[{index}]"
         yield from _code_fault(word.ontvanger, "ontvanger", lijsten, f"{where}.ontvanger")
         yield from _code_fault(word.wijze, "wijze", lijsten, f"{where}.wijze")
+    for index, mark in enumerate(dossier.koppelingen):
+        if not mark.kenmerk.reveal():
+            yield f"dossier.koppelingen[{index}].kenmerk", "dit veld is leeg"
     for index, line in enumerate(dossier.doorgiften):
         where = f"dossier.doorgiften[{index}]"
         yield from _code_fault(line.ontvanger, "ontvanger", lijsten, f"{where}.ontvanger")

@@ -17,6 +17,7 @@ from vertrouwenspersoon.store.columns import code, code_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.doorgiften import add_doorgifte, read_doorgiften
 from vertrouwenspersoon.store.driver import Value
+from vertrouwenspersoon.store.koppelingen import add_koppeling, read_koppelingen
 from vertrouwenspersoon.store.notities import as_notitie, notitie_row
 from vertrouwenspersoon.store.punten import read_woorden, save_woord
 from vertrouwenspersoon.store.rows import Row
@@ -93,6 +94,8 @@ def add_dossier(store: Store, dossier: Dossier) -> None:
         add_doorgifte(store, dossier.zaak, doorgifte)
     for woord in dossier.woorden:
         save_woord(store, dossier.zaak, woord)
+    for koppeling in dossier.koppelingen:
+        add_koppeling(store, dossier.zaak, koppeling)
 
 
 def save_dossier_head(store: Store, dossier: Dossier) -> None:
@@ -123,6 +126,7 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
     toestemmingen = grouped(store.rows(SELECT_TOESTEMMINGEN, zaken), _toestemming)
     doorgiften = read_doorgiften(store, asked)
     woorden = read_woorden(store, asked)
+    koppelingen = read_koppelingen(store, asked)
     return {
         (zaak := row.text("zaak")): Dossier(
             zaak=ZaakId(zaak),
@@ -135,6 +139,7 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
             toestemmingen=toestemmingen.get(zaak, ()),
             doorgiften=doorgiften.get(zaak, ()),
             woorden=woorden.get(zaak, ()),
+            koppelingen=koppelingen.get(zaak, ()),
         )
         for row in store.rows(SELECT_DOSSIERS, zaken)
     }

@@ -26,6 +26,7 @@ from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
 from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.koppeling import Koppeling, KoppelingId, Koppelsoort
 from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
@@ -176,6 +177,9 @@ def _full_beeld() -> Zaakbeeld:
                 Code("grond:gevaar"),
                 woorden=Confidential("Er was gevaar."),
             ),
+        ),
+        koppelingen=(
+            Koppeling(KoppelingId("k-1"), Koppelsoort.OBJECT, Confidential("zwembad"), YESTERDAY),
         ),
         woorden=(Woord("aangifte:a-1", "pv-nummer", Confidential("PL-2026-1")),),
     )

@@ -27,6 +27,7 @@ from vertrouwenspersoon.domain.dossier import (
     Notitiesoort,
 )
 from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.koppeling import Koppeling, Koppelsoort
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     Doelgroepkeuze,
@@ -272,6 +273,15 @@ def punten(draw: st.DrawFn) -> Punt:
     return Punt(part, draw(codes(list_id)), draw(st.sampled_from(Puntstand)), draw(days))
 
 
+koppelingen = st.builds(
+    Koppeling,
+    id=identities,
+    soort=st.sampled_from(Koppelsoort),
+    kenmerk=texts.filter(lambda text: bool(text.reveal())),
+    op=moments,
+)
+
+
 def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
     """Any dossier of this zaak."""
     return st.builds(
@@ -286,6 +296,7 @@ def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
         toestemmingen=distinct(toestemmingen),
         doorgiften=distinct(doorgiften),
         woorden=distinct(woorden(), by="bij"),
+        koppelingen=distinct(koppelingen),
     )
 
 

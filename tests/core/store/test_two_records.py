@@ -13,6 +13,7 @@ from tests.core.store.test_begeleiding import WHOLE
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.koppeling import Koppelsoort
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze
 from vertrouwenspersoon.domain.punt import Puntstand
@@ -50,7 +51,7 @@ REGISTRATION = {
 
 DOSSIER = {
     "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming", "doorgifte",
-    "doorgifte_wat", "woord",
+    "doorgifte_wat", "woord", "koppeling",
     "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
 }  # fmt: skip
 OTHERS = {
@@ -70,6 +71,7 @@ CHOICES: dict[str, type[Enum]] = {
     "toestemming.wat": Wat,
     "toestemming.besluit": Besluit,
     "doorgifte.weg": Weg,
+    "koppeling.soort": Koppelsoort,
     "punt.stand": Puntstand,
     "doorgifte_wat.wat": Wat,
     "gemeente.doelgroep": Doelgroepkeuze,

@@ -31,6 +31,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid
 from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.koppeling import Koppelsoort
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     ContactId,
@@ -148,6 +149,7 @@ WRITES: dict[str, Write] = {
         zaak, Punt(ZAAK, some_code(o, "tevreden"), Puntstand.JA, DAY)
     ),
     "clear_punt": lambda o, zaak: o.begeleiding.clear_punt(zaak, ZAAK, some_code(o, "tevreden")),
+    "add_koppeling": lambda o, zaak: o.stapelen.add(zaak, Koppelsoort.OBJECT, WORDS),
     "save_procedure": lambda o, zaak: o.begeleiding.save_procedure(zaak, procedure(o)),
     "save_gift": lambda o, zaak: o.begeleiding.save_gift(zaak, gift(o)),
     "save_woord": lambda o, zaak: o.begeleiding.save_woord(

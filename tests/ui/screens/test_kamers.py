@@ -29,7 +29,9 @@ from vertrouwenspersoon.domain.begeleiding import (
     SchadeId,
 )
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.koppeling import Koppelsoort
 from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import Puntstand
 from vertrouwenspersoon.domain.woord import text_of
@@ -333,3 +335,46 @@ def test_taking_down_before_the_evidence_is_stopped(room: Room) -> None:
         [message.title for message in room.said],
         room.beeld().begeleiding.punten,
     )
+
+
+def link(room: Room, soort: Koppelsoort, words: str) -> None:
+    """Mark the zaak, as a person does."""
+    select = room.find(Select, "koppel_soort")
+    assert isinstance(select, Select)
+    select.show_value(soort)
+    field = room.find(Field, "koppel_kenmerk")
+    assert isinstance(field, Field)
+    field.put_text(words)
+    room.click("add_koppeling")
+
+
+def test_people_cannot_be_chosen_before_the_dpia(room: Room) -> None:
+    """Only a thing is offered, and the room says what must be settled first."""
+    room.go("registreren")
+    select = room.find(Select, "koppel_soort")
+    assert isinstance(select, Select)
+    assert (2, True) == (select.count(), "staat uit" in room.words())
+
+
+def test_a_second_time_is_said_with_its_doubt_and_can_be_undone(room: Room) -> None:
+    """Another zaak with the same mark shows as a signal that is no proof, also at the aangifte."""
+    other = room.office.zaken.regels()[0].rij.zaak
+    room.office.stapelen.add(other, Koppelsoort.OBJECT, Confidential("zwembad"))
+    room.go("registreren")
+    link(room, Koppelsoort.OBJECT, "Zwembad")
+    here = room.words()
+    room.go("aangifte")
+    there = room.words()
+    room.go("registreren")
+    room.click("remove_koppeling")
+    wanted = ("Dit is de tweede keer in 12 maanden", "een signaal en geen bewijs")
+    assert [] == [one for one in wanted if one not in here or one not in there]
+    assert "Dit is de tweede keer" not in room.words()
+
+
+def test_a_link_needs_a_kind_and_words(room: Room) -> None:
+    """Without both nothing is kept, and the field says so."""
+    room.go("registreren")
+    room.click("add_koppeling")
+    assert "Kies waarop, en schrijf hoe u het herkent." in room.words()
+    assert () == room.beeld().dossier.koppelingen

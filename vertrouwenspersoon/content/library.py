@@ -80,6 +80,7 @@ class _Gelijkgesteld:
     besluit: tuple[Gelijkstelling, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class _Sporen:
     spoor: tuple[Spoor, ...]
 

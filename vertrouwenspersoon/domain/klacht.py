@@ -7,12 +7,12 @@ from vertrouwenspersoon.domain.begeleiding import Aangifte
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term, Verval, start_of_day
 from vertrouwenspersoon.domain.stappen import ZaakPagina
-from vertrouwenspersoon.domain.termijnen import TermijnId, falls_due
+from vertrouwenspersoon.domain.termijnen import TermijnId, rule_ends
 from vertrouwenspersoon.domain.voorwaarden import Geldt
 
 KLACHT = TermijnId("L10")
-_BEKLAG = Term(3, Eenheid.MAAND)
-"""Art. 12 Sv: three months after knowledge of the end, the safe reading of L12 (W44)."""
+_BEKLAG = Term(3, Eenheid.STRAFMAAND)
+"""Art. 12 Sv: three months of thirty days after knowledge of the end, the safe reading of L12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def klacht_of(pagina: ZaakPagina, inhoud: Inhoud) -> Klacht | None:
     rule = inhoud.termijnregels()[KLACHT]
     if rule.als.judge(pagina.feiten).geldt is not Geldt.JA:
         return None
-    last = falls_due(rule.anker, rule.term, pagina.ankers, Kalender(), legal=rule.wettelijk)
+    known = None if rule.anker is None else pagina.ankers.get(rule.anker)
+    last = None if known is None else rule_ends(rule, known, inhoud.kalender())
     if last is None:
         return None
     signed = [a.klacht_op for a in pagina.beeld.begeleiding.aangiften if a.klacht_op is not None]

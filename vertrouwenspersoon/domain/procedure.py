@@ -31,7 +31,7 @@ class Termregel:
     term: Term
     verdaagd: Term | None
     regel: str
-    algemene_termijnenwet: bool = True
+    europees: bool = False
 
 
 _WEKEN, _MAANDEN = Eenheid.WEEK, Eenheid.MAAND
@@ -42,7 +42,7 @@ TERMEN = {
     Code("proceduresoort:aanvraag"): Termregel(Term(8, _WEKEN), None, "L22"),
     Code("proceduresoort:ingebrekestelling"): Termregel(Term(2, _WEKEN), None, "L23"),
     Code("proceduresoort:inzage"): Termregel(
-        Term(1, _MAANDEN), Term(3, _MAANDEN), "L36", algemene_termijnenwet=False
+        Term(1, _MAANDEN), Term(3, _MAANDEN), "L36", europees=True
     ),
 }
 """Chapter D, L21 to L27 and L36; other soorten have no term of the municipality."""
@@ -85,7 +85,9 @@ def decided_by(procedure: Procedure, kalender: Kalender) -> Verval | None:
         return None
     term = rule.verdaagd if procedure.verdaagd and rule.verdaagd is not None else rule.term
     start = start_of_day(procedure.loopt_vanaf or procedure.ontvangen_op)
-    return kalender.end(start, term, legal=rule.algemene_termijnenwet)
+    if rule.europees:
+        return kalender.european_end(start, term)
+    return kalender.end(start, term, legal=True)
 
 
 def load_per_month(procedures: Iterable[Procedure], today: date) -> tuple[tuple[date, int], ...]:

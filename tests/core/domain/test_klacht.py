@@ -30,17 +30,17 @@ def aangifte(**but: date | None) -> Aangifte:
 
 
 def test_stalking_asks_for_a_klacht_within_three_months_of_knowing() -> None:
-    """Known since 23 November 2026, the klacht ends on 23 February 2027 (art. 66 Sr)."""
+    """Known since 23 November 2026, ninety days end on Sunday 21 February 2027 (66, 88 Sr)."""
     found = klacht("soort:STA")
     assert found is not None
-    assert (date(2027, 2, 23), None) == (found.uiterlijk.dag, found.getekend_op)
+    assert (date(2027, 2, 22), None) == (found.uiterlijk.dag, found.getekend_op)
 
 
 def test_a_klacht_that_ends_in_a_weekend_runs_on_but_the_own_day_is_kept() -> None:
-    """Known since 21 November, a Sunday follows: the law moves it, the own last day stays."""
-    found = klacht("soort:STA", kennis=date(2026, 11, 21))
+    """Known since 22 November, a Saturday follows: the law moves it, the own last day stays."""
+    found = klacht("soort:STA", kennis=date(2026, 11, 22))
     assert found is not None
-    assert (date(2027, 2, 22), date(2027, 2, 21)) == (
+    assert (date(2027, 2, 22), date(2027, 2, 20)) == (
         found.uiterlijk.dag,
         found.uiterlijk.zonder_verlenging,
     )
@@ -61,8 +61,8 @@ def test_the_first_signature_counts() -> None:
 @pytest.mark.parametrize(
     ("known", "done", "until"),
     [
-        (DAY, None, date(2027, 2, 23)),
-        (date(2026, 11, 30), None, date(2027, 3, 1)),
+        (DAY, None, date(2027, 2, 22)),
+        (date(2026, 11, 25), None, date(2027, 2, 23)),
         (DAY, DAY, None),
         (None, None, None),
     ],
@@ -70,6 +70,6 @@ def test_the_first_signature_counts() -> None:
 def test_beklag_runs_three_months_from_knowing_the_end(
     known: date | None, done: date | None, until: date | None
 ) -> None:
-    """From the day the end was known, to the last day of a short month or beyond a weekend."""
+    """Ninety days from the day the end was known (art. 136 Sv), beyond a weekend."""
     found = beklag_until(aangifte(afloop_op=known, beklag_op=done), Kalender())
     assert until == (None if found is None else found.dag)

@@ -172,7 +172,7 @@ def test_the_day_for_beklag_follows_from_the_end(room: Room) -> None:
     room.go("aangifte")
     made = Aangifte(AangifteId(""), Code("politie:sepot"), afloop_op=DAY)
     room.wish(wish.SaveOnderdeel(made))
-    assert "kan tot en met ma 22 feb 2027" in room.words()
+    assert "kan tot en met do 18 feb 2027" in room.words()
 
 
 def test_deciding_against_the_scheme_asks_why(room: Room) -> None:

@@ -21,7 +21,6 @@ from ui.widgets.notice import NoticeBar
 from vertrouwenspersoon.domain.begeleiding import Aangifte, AangifteId
 from vertrouwenspersoon.domain.codes import Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Kalender
 from vertrouwenspersoon.domain.klacht import Klacht, beklag_until, klacht_of
 from vertrouwenspersoon.domain.speech import short_date, verlenging
 
@@ -77,6 +76,7 @@ class _BijAangifte(QWidget):
 
     def __init__(self, inhoud: Inhoud, today: date) -> None:
         super().__init__()
+        self._kalender = inhoud.kalender()
         self._beklag = Label("", Role.SECOND, wrap=True)
         self._beklag.setObjectName("beklag_until")
         self._words = Woordvelden("aangifte")
@@ -96,7 +96,7 @@ class _BijAangifte(QWidget):
         part, beeld = f"aangifte:{aangifte.id}", state.beeld
         self._words.show_woorden(beeld.dossier.woorden, part)
         self._ela.show_punten(beeld.begeleiding.punten, part)
-        until = beklag_until(aangifte, Kalender())
+        until = beklag_until(aangifte, self._kalender)
         self._beklag.setVisible(until is not None)
         if until is not None:
             self._beklag.setText(

@@ -21,7 +21,6 @@ from ui.widgets.layouts import drop_all
 from ui.widgets.notice import NoticeBar
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Kalender
 from vertrouwenspersoon.domain.procedure import (
     Procedure,
     ProcedureId,
@@ -82,8 +81,8 @@ class ProceduresFields(Kamer):
         self._list = RecordList(
             "Procedure",
             lambda: procedure_questions(lijsten, today),
-            lambda p: procedure_words(p, lijsten),
-            extra=lambda: _BijProcedure(lijsten),
+            lambda p: procedure_words(p, inhoud),
+            extra=lambda: _BijProcedure(inhoud),
         )
         self._list.wished.connect(self.wished)
         self._list.saved.connect(lambda item: self.wished.emit(SaveOnderdeel(item)))
@@ -124,9 +123,9 @@ class _BijProcedure(QWidget):
 
     wished = Signal(object)
 
-    def __init__(self, lijsten: Codelijsten) -> None:
+    def __init__(self, inhoud: Inhoud) -> None:
         super().__init__()
-        self._lijsten = lijsten
+        self._inhoud = inhoud
         self._term = Label("", Role.SECOND, wrap=True)
         self._term.setObjectName("procedure_term")
         self._words = Woordvelden("procedure")
@@ -140,7 +139,7 @@ class _BijProcedure(QWidget):
     def show_part(self, procedure: Procedure, state: ZaakState) -> None:
         """Show what belongs to this procedure."""
         self._words.show_woorden(state.beeld.dossier.woorden, f"procedure:{procedure.id}")
-        self._term.setText(term_words(procedure, self._lijsten))
+        self._term.setText(term_words(procedure, self._inhoud))
 
 
 def judged_words(punten: tuple[Punt, ...]) -> tuple[Tone, str]:
@@ -164,10 +163,10 @@ def register_words(found: Sequence[Procedure]) -> str:
     return f"{words}, {hours} uur werk" if hours else words
 
 
-def term_words(procedure: Procedure, lijsten: Codelijsten) -> str:
+def term_words(procedure: Procedure, inhoud: Inhoud) -> str:
     """When it must be decided, and on what that rests."""
-    rule = lijsten.waarde(procedure.soort).uitleg
-    due = decided_by(procedure, Kalender())
+    rule = inhoud.codelijsten.waarde(procedure.soort).uitleg
+    due = decided_by(procedure, inhoud.kalender())
     if due is None:
         return rule
     parts = (f"Beslis uiterlijk op {short_date(due.dag)}.", verlenging(due), rule)
@@ -194,14 +193,14 @@ def procedure_questions(lijsten: Codelijsten, today: date) -> Sequence[Question]
     )
 
 
-def procedure_words(procedure: Procedure, lijsten: Codelijsten) -> tuple[str, str]:
+def procedure_words(procedure: Procedure, inhoud: Inhoud) -> tuple[str, str]:
     """A procedure in two lines."""
     parts = [f"ontvangen op {short_date(procedure.ontvangen_op)}"]
-    due = decided_by(procedure, Kalender())
+    due = decided_by(procedure, inhoud.kalender())
     if due is not None:
         parts.append(f"beslis uiterlijk op {short_date(due.dag)}")
     if procedure.afgedaan_op is not None:
         parts.append(f"afgedaan op {short_date(procedure.afgedaan_op)}")
     if procedure.tegen_persoon:
         parts.append("gericht tegen een persoon")
-    return lijsten.label(procedure.soort), " · ".join(parts)
+    return inhoud.codelijsten.label(procedure.soort), " · ".join(parts)

@@ -35,6 +35,7 @@ from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
 from vertrouwenspersoon.usecases.papier import Papier
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
+from vertrouwenspersoon.usecases.stapelen import Stapelen
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.usecases.wachtzinwissel import Wachtzinwissel
 from vertrouwenspersoon.usecases.wijzigingen import Admit, admit_all
@@ -52,6 +53,7 @@ class Office:
     zaken: Zaken
     dossiers: Dossiers
     doorgiften: Doorgiften
+    stapelen: Stapelen
     begeleiding: Begeleiding
     organisatie: Organisatiewerk
     reactieschemas: Reactieschemas
@@ -194,6 +196,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Zaken(tools),
         Dossiers(tools),
         Doorgiften(tools),
+        Stapelen(tools),
         Begeleiding(tools),
         Organisatiewerk(tools),
         Reactieschemas(tools),

@@ -174,6 +174,26 @@ _REASONS: dict[Reason, Notice] = {
         "De melder zei hier nog geen ja op.",
         "Vraag het de melder en leg het antwoord vast bij Toestemming.",
     ),
+    Reason.DPIA_FIRST: Notice(
+        "Koppelen op personen staat uit",
+        "Een lijst met mensen mag pas na een DPIA. Dat is een onderzoek naar privacy.",
+        "Zet bij Organisatie de taak ‘Regel privacy vooraf’ op gedaan als dat besluit er is.",
+    ),
+    Reason.EVIDENCE_FIRST: Notice(
+        "Eerst het bewijs",
+        "Wat weg is, kunt u niet meer bewijzen.",
+        "Leg eerst het bewijs vast en zet dat punt op Ja. Vraag daarna om weghalen.",
+    ),
+    Reason.PROTECTION_FIRST: Notice(
+        "Kies eerst hoe de naam beschermd wordt",
+        "Als iemand heeft getekend, is de bescherming van de naam niet meer te herstellen.",
+        "Kies eerst hoe de naam is beschermd. Kies ‘geen’ als dat zo is afgesproken.",
+    ),
+    Reason.OUT_OF_PROPORTION: Notice(
+        "Deze maatregel is te zwaar",
+        "Bij hinderlijk gedrag (E1) past geen verbod en geen stop van de hulp.",
+        "Kies een lichter middel. Was het toch erger, pas dan bij Registreren de ernst aan.",
+    ),
     Reason.CHOICE_MISSING: Notice(
         "Eerst een keuze maken",
         "Hiermee vertelt u iets aan een ander. Dat kan pas als de melder daarvoor koos.",
@@ -308,6 +328,11 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("contact", "Dit contact"),
             ("locatie", "Deze locatie"),
             ("bijlage", "Dit bestand"),
+            ("veld", "Dit veld"),
+            ("deel", "Dit onderdeel"),
+            ("koppeling", "Dit kenmerk"),
+            ("procedure", "Deze procedure"),
+            ("gift", "Deze gift"),
         )
     },
 }

@@ -7,7 +7,10 @@ _WHERE: dict[str, tuple[str, ...]] = {
     # The tables behind one aggregate; only the aggregate's module calls them.
     "tests/core/store/test_zaken.py": ("vertrouwenspersoon/store/incidenten.py",),
     "tests/core/store/test_dossiers.py": ("vertrouwenspersoon/store/notities.py",),
-    "tests/core/store/test_begeleiding.py": ("vertrouwenspersoon/store/taakstanden.py",),
+    "tests/core/store/test_begeleiding.py": (
+        "vertrouwenspersoon/store/sporen.py",
+        "vertrouwenspersoon/store/taakstanden.py",
+    ),
     "tests/core/store/test_rows.py": ("vertrouwenspersoon/store/columns.py",),
     "tests/core/store/test_connection.py": ("vertrouwenspersoon/store/scope.py",),
     # One look: letters, colours, icons and style are judged together.
@@ -43,7 +46,9 @@ _WHERE: dict[str, tuple[str, ...]] = {
     "tests/ui/widgets/test_checklist_row.py": ("ui/widgets/state_parts.py",),
     # A page is a view and its screen together: the test of the screen works the view by hand.
     "tests/ui/screens/test_zaak.py": (
-        "ui/views/step_fields.py",
+        "ui/views/kamers/kamer.py",
+        "ui/views/kamers/melden.py",
+        "ui/views/kamers/norm.py",
         "ui/views/taak_details.py",
         "ui/views/zaak.py",
         "ui/views/zaak_betrokkenen.py",
@@ -70,6 +75,20 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/views/beheer_afdrukken.py",
     ),
     "tests/ui/test_paper_work.py": ("ui/views/papier.py",),
+    "tests/ui/screens/test_kamers.py": (
+        "ui/views/kamers/aangifte.py",
+        "ui/views/kamers/adviesregel.py",
+        "ui/views/kamers/belasting.py",
+        "ui/views/kamers/juridisch.py",
+        "ui/views/kamers/nazorg.py",
+        "ui/views/kamers/puntenlijst.py",
+        "ui/views/kamers/reactie.py",
+        "ui/views/kamers/registreren.py",
+        "ui/views/kamers/schade.py",
+        "ui/views/kamers/stapel.py",
+        "ui/views/kamers/woordvelden.py",
+        "ui/views/zaak_sporen.py",
+    ),
     "tests/ui/screens/test_zaken.py": (
         "ui/views/zaak_preview.py",
         "ui/views/zaken.py",

@@ -30,6 +30,9 @@ from vertrouwenspersoon.domain.begeleiding import (
     SchadeId,
 )
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.koppeling import Stapel
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -39,6 +42,15 @@ from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
 
 _CONSENT = "toestemming:"
+_IDENTITIES: dict[type, Callable[[str], str]] = {
+    Maatregel: MaatregelId,
+    Aangifte: AangifteId,
+    Schade: SchadeId,
+    Nazorg: NazorgId,
+    Afspraak: AfspraakId,
+    Procedure: ProcedureId,
+    Gift: GiftId,
+}
 
 
 class ZaakScreen(Screen):
@@ -73,8 +85,9 @@ class ZaakScreen(Screen):
         if zaak is None:
             return
 
-        def read() -> tuple[ZaakPagina, Reactieschema]:
-            return office.zaken.pagina(zaak), office.reactieschemas.of_zaak(zaak)
+        def read() -> tuple[ZaakPagina, Reactieschema, Stapel]:
+            stapel = office.stapelen.stapel(zaak)
+            return office.zaken.pagina(zaak), office.reactieschemas.of_zaak(zaak), stapel
 
         self.run(read, self._show)
 
@@ -100,8 +113,8 @@ class ZaakScreen(Screen):
     def show_now(self, now: datetime) -> None:
         self.view.show_now(now)
 
-    def _show(self, found: tuple[ZaakPagina, Reactieschema]) -> None:
-        pagina, schema = found
+    def _show(self, found: tuple[ZaakPagina, Reactieschema, Stapel]) -> None:
+        pagina, schema, stapel = found
         if pagina.beeld.zaak.id != self._zaak:
             return
         steps = {page.stap.id for page in pagina.stappen}
@@ -114,7 +127,9 @@ class ZaakScreen(Screen):
         now = self.desk.now()
         if self._part != BEWIJS:
             self._files.stop_looking()
-        self.view.show_state(ZaakState(pagina, self.desk.inhoud, schema, now, self._part, shown))
+        inhoud = self.desk.inhoud
+        state = ZaakState(pagina, inhoud, schema, now, self._part, shown, stapel)
+        self.view.show_state(state)
         self._files.show_coming()
         if consent:
             self.view.open_consent()
@@ -181,6 +196,13 @@ class ZaakScreen(Screen):
                 zaak, w.ontvanger, w.wat, w.weg, grond=w.grond, woorden=w.woorden
             ),
             wish.SaveOnderdeel: lambda w: self._save_onderdeel(zaak, w),
+            wish.SkipMaatregel: lambda w: office.begeleiding.skip_maatregel(zaak, w.soort, w.reden),
+            wish.SavePunt: lambda w: office.begeleiding.save_punt(zaak, w.punt),
+            wish.ClearPunt: lambda w: office.begeleiding.clear_punt(zaak, w.bij, w.code),
+            wish.SaveWoord: lambda w: office.begeleiding.save_woord(zaak, w.woord),
+            wish.AddKoppeling: lambda w: office.stapelen.add(zaak, w.soort, w.kenmerk),
+            wish.RemoveKoppeling: lambda w: office.stapelen.remove(zaak, w.koppeling),
+            wish.PlanNazorg: lambda _w: office.begeleiding.plan_nazorg(zaak),
             wish.RemoveOnderdeel: lambda w: office.begeleiding.remove(zaak, w.item),
             wish.SaveBijlage: lambda w: office.bijlagen.save(zaak, w.bijlage),
             wish.RemoveBijlage: lambda w: office.bijlagen.remove(zaak, w.bijlage, w.reden),
@@ -197,17 +219,18 @@ class ZaakScreen(Screen):
     def _save_onderdeel(self, zaak: ZaakId, wanted: wish.SaveOnderdeel) -> Changes:
         begeleiding = self.desk.office.begeleiding
         item = wanted.item if wanted.item.id else _named(wanted.item, begeleiding.new_id())
-        match item:
-            case Maatregel():
-                return begeleiding.save_maatregel(zaak, item)
-            case Aangifte():
-                return begeleiding.save_aangifte(zaak, item)
-            case Schade():
-                return begeleiding.save_schade(zaak, item)
-            case Nazorg():
-                return begeleiding.save_nazorg(zaak, item)
-            case Afspraak():
-                return begeleiding.save_afspraak(zaak, item, wanted.tekst)
+        if isinstance(item, Maatregel):
+            return begeleiding.save_maatregel(zaak, item, wanted.tekst)
+        if isinstance(item, Afspraak):
+            return begeleiding.save_afspraak(zaak, item, wanted.tekst)
+        savers: dict[type, Callable[[ZaakId, Any], Changes]] = {
+            Aangifte: begeleiding.save_aangifte,
+            Schade: begeleiding.save_schade,
+            Nazorg: begeleiding.save_nazorg,
+            Procedure: begeleiding.save_procedure,
+            Gift: begeleiding.save_gift,
+        }
+        return savers[type(item)](zaak, item)
 
     def _after(self, wanted: wish.Wish) -> Callable[[Changes], None] | None:
         if isinstance(wanted, wish.CloseZaak):
@@ -255,5 +278,4 @@ class ZaakScreen(Screen):
 
 def _named(item: wish.Onderdeel, identity: str) -> wish.Onderdeel:
     """The item with its own new identity."""
-    kinds = {Maatregel: MaatregelId, Aangifte: AangifteId, Schade: SchadeId, Nazorg: NazorgId}
-    return replace(item, id=kinds.get(type(item), AfspraakId)(identity))  # type: ignore[arg-type]  # each kind with its own id
+    return replace(item, id=_IDENTITIES[type(item)](identity))  # type: ignore[arg-type]  # each kind with its own id

@@ -1,7 +1,7 @@
 """A list of records of one kind: each a line that opens into its form; add, change, remove."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,11 +17,27 @@ Summary = Callable[[Any], tuple[str, str]]
 """The two lines that say a record."""
 
 
+class Extra(Protocol):
+    """What stands below the form of a record: its points, its words."""
+
+    wished: Any
+    """The signal that tells what the person wants."""
+
+    def show_part(self, record: Any, state: Any) -> None:  # noqa: ANN401 - serves every record
+        """Show what belongs to a record."""
+
+
+MakeExtra = Callable[[], QWidget]
+"""Makes an `Extra` when the form of a record is opened first."""
+
+
 class RecordList(QWidget):
     """Shows records; tells each change of one as the whole new record."""
 
     saved = Signal(object)
     removed = Signal(object)
+    wished = Signal(object)
+    """What an extra below a form wants."""
 
     def __init__(
         self,
@@ -30,6 +46,7 @@ class RecordList(QWidget):
         summary: Summary,
         *,
         prose: bool = False,
+        extra: MakeExtra | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`noun` is what one record is called, as in "Maatregel verwijderen".
@@ -38,15 +55,20 @@ class RecordList(QWidget):
         """
         super().__init__(parent)
         self._noun, self._questions, self._summary = noun, questions, summary
-        self._prose = prose
+        self._prose, self._extra = prose, extra
+        self._state: object = None
         self._rows: dict[str, RecordRow] = {}
         self._started = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_records(self, records: Sequence[Any]) -> None:
-        """Show these; a record that is new since the last time opens its form."""
+    def show_records(self, records: Sequence[Any], state: object = None) -> None:
+        """Show these; a record that is new since the last time opens its form.
+
+        `state` is for the extras below the forms.
+        """
+        self._state = state
         known = {record.id: record for record in records}
         for gone in set(self._rows) - set(known):
             row = self._rows.pop(gone)
@@ -55,7 +77,7 @@ class RecordList(QWidget):
             row.deleteLater()
         for place, record in enumerate(records):
             if record.id in self._rows:
-                self._rows[record.id].show_record(record)
+                self._rows[record.id].show_record(record, state)
             else:
                 self._add(place, record)
         self._started = True
@@ -65,10 +87,13 @@ class RecordList(QWidget):
         return self._rows[record_id]
 
     def _add(self, place: int, record: Any) -> None:  # noqa: ANN401 - serves every record
-        row = RecordRow(self._noun, self._questions, self._summary, prose=self._prose)
+        row = RecordRow(
+            self._noun, self._questions, self._summary, prose=self._prose, extra=self._extra
+        )
+        row.wished.connect(self.wished)
         row.saved.connect(self.saved)
         row.removed.connect(self.removed)
-        row.show_record(record)
+        row.show_record(record, self._state)
         self._rows[record.id] = row
         self._column.insertWidget(place, row)
         if self._started:
@@ -80,6 +105,7 @@ class RecordRow(QWidget):
 
     saved = Signal(object)
     removed = Signal(object)
+    wished = Signal(object)
 
     def __init__(
         self,
@@ -88,10 +114,13 @@ class RecordRow(QWidget):
         summary: Summary,
         *,
         prose: bool = False,
+        extra: MakeExtra | None = None,
     ) -> None:
         super().__init__()
-        self._questions, self._summary = questions, summary
+        self._questions, self._summary, self._make_extra = questions, summary, extra
         self._record: Any = None
+        self._state: object = None
+        self.extra: Any = None
         self.form: RecordForm | None = None
         first, second = (Role.LABEL, Role.BODY) if prose else (Role.BODY_STRONG, Role.CAPTION)
         self._title = Label("", first, Ink.MUTED if prose else Ink.TEXT, wrap=True)
@@ -106,9 +135,9 @@ class RecordRow(QWidget):
         self._lay_out()
         self._ask(asked=False)
 
-    def show_record(self, record: Any) -> None:  # noqa: ANN401 - serves every record
+    def show_record(self, record: Any, state: object = None) -> None:  # noqa: ANN401 - serves every record
         """Show a record; the form stays open."""
-        self._record = record
+        self._record, self._state = record, state
         title, second = self._summary(record)
         self._title.setText(title)
         self._second.setText(second)
@@ -117,6 +146,8 @@ class RecordRow(QWidget):
             button.setAccessibleName(f"{title} {verb}")
         if self.form is not None:
             self.form.show_record(record)
+        if self.extra is not None:
+            self.extra.show_part(record, state)
 
     def open_form(self) -> None:
         """Open the form below the line."""
@@ -124,14 +155,26 @@ class RecordRow(QWidget):
             self.form = RecordForm(self._questions())
             self.form.given.connect(lambda record, _field: self.saved.emit(record))
             self._form_place.addWidget(self.form)
+            self._add_extra()
         self.form.show_record(self._record)
         self._form_place.setContentsMargins(0, 4, 0, 16)
         unfold(self.form)
+        if self.extra is not None:
+            self.extra.show_part(self._record, self._state)
+            self.extra.show()
         self._change.setText("Klaar")
+
+    def _add_extra(self) -> None:
+        if self._make_extra is not None:
+            self.extra = self._make_extra()
+            self.extra.wished.connect(self.wished)
+            self._form_place.addWidget(self.extra)
 
     def _toggle(self) -> None:
         if self.form is not None and self.form.isVisibleTo(self):
             self.form.hide()
+            if self.extra is not None:
+                self.extra.hide()
             self._form_place.setContentsMargins(0, 0, 0, 0)
             self._change.setText("Wijzigen")
         else:

@@ -17,6 +17,7 @@ from ui.views.zaak_delen import DelenPart
 from ui.views.zaak_documenten import DocumentenPart
 from ui.views.zaak_gegevens import GegevensPart, SluitenPart
 from ui.views.zaak_selector import StepSelector
+from ui.views.zaak_sporen import SporenPart
 from ui.views.zaak_state import (
     BETROKKENEN,
     BEWIJS,
@@ -24,6 +25,7 @@ from ui.views.zaak_state import (
     DOCUMENTEN,
     GEGEVENS,
     SLUITEN,
+    SPOREN,
     TIJDLIJN,
     ZaakState,
     continuous_entries,
@@ -49,6 +51,7 @@ Beside = (
     | BewijsPart
     | BetrokkenenPart
     | DelenPart
+    | SporenPart
     | DocumentenPart
     | GegevensPart
     | SluitenPart
@@ -59,6 +62,7 @@ _PARTS: dict[str, type[Beside]] = {
     BETROKKENEN: BetrokkenenPart,
     BEWIJS: BewijsPart,
     DELEN: DelenPart,
+    SPOREN: SporenPart,
     DOCUMENTEN: DocumentenPart,
     GEGEVENS: GegevensPart,
     SLUITEN: SluitenPart,

@@ -1,6 +1,6 @@
 """What the page of a zaak shows, and how a zaak is said in the words of its widgets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from ui.look import Icon, Tone
@@ -13,16 +13,18 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of
+from vertrouwenspersoon.domain.koppeling import Stapel
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.speech import STATUS, short_date
+from vertrouwenspersoon.domain.sporen import open_sporen
 from vertrouwenspersoon.domain.stappen import StapPagina, TaakRegel, ZaakPagina
 from vertrouwenspersoon.domain.taken import Stand, Taak
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 
 TIJDLIJN, BETROKKENEN, BEWIJS = "tijdlijn", "betrokkenen", "bewijs"
 DOCUMENTEN, GEGEVENS, SLUITEN = "documenten", "gegevens", "sluiten"
-DELEN = "delen"
-PARTS = (TIJDLIJN, BETROKKENEN, BEWIJS, DELEN, DOCUMENTEN, GEGEVENS, SLUITEN)
+DELEN, SPOREN = "delen", "sporen"
+PARTS = (TIJDLIJN, BETROKKENEN, BEWIJS, DELEN, SPOREN, DOCUMENTEN, GEGEVENS, SLUITEN)
 """The parts of a zaak beside its steps."""
 _NEAR = timedelta(hours=24)
 
@@ -37,6 +39,7 @@ class ZaakState:
     now: datetime
     part: str
     item: str = ""
+    stapel: Stapel = field(default_factory=Stapel)
 
     @property
     def beeld(self) -> Zaakbeeld:
@@ -131,8 +134,15 @@ def continuous_entries(state: ZaakState) -> tuple[ContinuousEntry, ...]:
         ContinuousEntry(BETROKKENEN, "Betrokkenen", Icon.USERS, len(dossier.betrokkenen)),
         ContinuousEntry(BEWIJS, "Bewijs", Icon.PAPERCLIP, evidence),
         ContinuousEntry(DELEN, "Delen", Icon.USER_CHECK, len(dossier.doorgiften)),
+        *_track_entries(state),
         ContinuousEntry(DOCUMENTEN, "Documenten", Icon.FILE_TEXT),
     )
+
+
+def _track_entries(state: ZaakState) -> tuple[ContinuousEntry, ...]:
+    """The tracks, as soon as the zaak asks for one."""
+    count = len(open_sporen(state.inhoud.sporen, state.pagina.feiten))
+    return (ContinuousEntry(SPOREN, "Sporen", Icon.LIST_CHECKS, count),) if count else ()
 
 
 def checklist_item(regel: TaakRegel, state: ZaakState) -> ChecklistItem:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Ink, Role
 from ui.look.sizes import STEP_2, STEP_3
-from ui.views.step_fields import FIELDS
+from ui.views.kamers.alle import KAMERS
 from ui.views.taak_details import TaakDetails, detail_rows
 from ui.views.zaak_consent import ConsentBox
 from ui.views.zaak_questions import Asked, QuestionList
@@ -55,7 +55,7 @@ class StepPage(QWidget):
         self._checklist = Checklist()
         self._maybe = MaybeList(inhoud)
         self._answered = QuestionList("Wat u eerder antwoordde")
-        self._fields = tuple(make(inhoud, today) for make in FIELDS.get(stap.nummer, ()))
+        self._fields = tuple(make(inhoud, today) for make in KAMERS.get(stap.nummer, ()))
         self._connect()
         self._lay_out(stap)
 

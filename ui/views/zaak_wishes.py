@@ -10,11 +10,16 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
+from vertrouwenspersoon.domain.gift import Gift
+from vertrouwenspersoon.domain.koppeling import KoppelingId, Koppelsoort
+from vertrouwenspersoon.domain.procedure import Procedure
+from vertrouwenspersoon.domain.punt import Punt
 from vertrouwenspersoon.domain.taken import Stand, TaakId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Incident, ZaakStatus
 
-Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak
+Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak | Procedure | Gift
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +132,63 @@ class DrawFormulier:
 
 @dataclass(frozen=True, slots=True)
 class SaveOnderdeel:
-    """Keep a maatregel, aangifte, schade, nazorg or afspraak; an empty identity means a new one."""
+    """Keep a maatregel, aangifte, schade, nazorg or afspraak; an empty identity means a new one.
+
+    `tekst` is what an afspraak is about, or why a maatregel deviates from the scheme.
+    """
 
     item: Onderdeel
     tekst: Confidential = no_text()
+
+
+@dataclass(frozen=True, slots=True)
+class SkipMaatregel:
+    """Keep why a maatregel that the scheme advises is not taken."""
+
+    soort: Code
+    reden: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class SavePunt:
+    """Keep where a point stands."""
+
+    punt: Punt
+
+
+@dataclass(frozen=True, slots=True)
+class ClearPunt:
+    """Take back what was said of a point."""
+
+    bij: str
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SaveWoord:
+    """Keep the words of a field about one part of the zaak."""
+
+    woord: Woord
+
+
+@dataclass(frozen=True, slots=True)
+class AddKoppeling:
+    """Mark what this zaak may share with others."""
+
+    soort: Koppelsoort
+    kenmerk: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveKoppeling:
+    """Take a mark out."""
+
+    koppeling: KoppelingId
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNazorg:
+    """Plan the moments of aftercare that are usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +317,13 @@ Wish = (
     | DrawFormulier
     | SaveOnderdeel
     | RemoveOnderdeel
+    | SkipMaatregel
+    | SavePunt
+    | ClearPunt
+    | SaveWoord
+    | PlanNazorg
+    | AddKoppeling
+    | RemoveKoppeling
     | SetKennis
     | SetStatus
     | CloseZaak

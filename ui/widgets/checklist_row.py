@@ -145,7 +145,7 @@ class ChecklistRow(QWidget):
         self._button.menu_wanted.connect(self._open_menu)
 
     def _reason_line(self) -> ReasonLine:
-        line = ReasonLine(self)
+        line = ReasonLine(parent=self)
         self._below.insertWidget(0, line)
         line.given.connect(self._take_reason)
         line.cancelled.connect(self._button.setFocus)

@@ -8,22 +8,27 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field
 from ui.widgets.form_row import FormRow
 
+_QUESTION = "Waarom is dit niet van toepassing?"
 _EMPTY = "Schrijf in een paar woorden waarom dit niet geldt."
 
 
 class ReasonLine(QWidget):
-    """Asks for the reason that something does not apply."""
+    """Asks for the reason of something, as it is that it does not apply."""
 
     given = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: str = _QUESTION, empty: str = _EMPTY, parent: QWidget | None = None
+    ) -> None:
+        """`empty` is what is said when nothing was typed."""
         super().__init__(parent)
+        self._empty = empty
         self._field = Field()
         self._field.setObjectName("reason_field")
         self._field.keeps_draft = True
         self._row = FormRow(
-            "Waarom is dit niet van toepassing?",
+            question,
             self._field,
             help_text="Enter bewaart, Esc gaat terug.",
         )
@@ -61,7 +66,7 @@ class ReasonLine(QWidget):
     def _confirm(self) -> None:
         reason = self._field.text().strip()
         if not reason:
-            self._row.show_error(_EMPTY)
+            self._row.show_error(self._empty)
             return
         self.given.emit(reason)
 

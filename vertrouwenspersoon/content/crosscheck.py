@@ -32,6 +32,7 @@ def _doubles(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
         "begrip": (begrip.term for begrip in inhoud.begrippen),
         "telefoon": (telefoon.naam for telefoon in inhoud.telefoonkaart),
         "tekst": (tekst.id for tekst in inhoud.teksten),
+        "spoor": (spoor.id for spoor in inhoud.sporen),
     }
     for kind, ids in kinds.items():
         for name, count in Counter(ids).items():
@@ -62,6 +63,7 @@ def _sourced(inhoud: Inhoud) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((f"begrip {begrip.term}", begrip.bron) for begrip in inhoud.begrippen)
     yield from ((f"telefoon {each.naam}", each.bron) for each in inhoud.telefoonkaart)
     yield from ((f"tekst {tekst.id}", tekst.bron) for tekst in inhoud.teksten)
+    yield from ((f"spoor {spoor.id}", spoor.bron) for spoor in inhoud.sporen)
     for lijst in inhoud.codelijsten.lijsten:
         yield f"lijst {lijst.id}", lijst.bron
         yield from ((f"code {w.code}", w.bron) for w in lijst.waarde if w.bron)
@@ -114,6 +116,7 @@ def _conditions(inhoud: Inhoud) -> Iterator[tuple[str, Voorwaarde]]:
     yield from ((f"vraag {vraag.id}", vraag.als) for vraag in inhoud.vragen)
     yield from ((f"termijn {termijn.id}", termijn.als) for termijn in inhoud.termijnen)
     yield from ((f"reactieschema {rij.id}", rij.als) for rij in inhoud.reactieschema.rij)
+    yield from ((f"spoor {spoor.id}", spoor.als) for spoor in inhoud.sporen)
 
 
 def _facts(inhoud: Inhoud) -> set[str]:

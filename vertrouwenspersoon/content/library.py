@@ -10,6 +10,7 @@ from vertrouwenspersoon.domain.codes import Codelijst, Codelijsten, Codewaarde
 from vertrouwenspersoon.domain.inhoud import Begrip, Bron, Inhoud, Naslagtekst, Telefoon
 from vertrouwenspersoon.domain.kalender import Gelijkstelling
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
+from vertrouwenspersoon.domain.sporen import Spoor
 from vertrouwenspersoon.domain.taken import Stap
 from vertrouwenspersoon.domain.termijnen import Termijn
 from vertrouwenspersoon.domain.voorwaarden import Vraag
@@ -79,6 +80,11 @@ class _Gelijkgesteld:
     besluit: tuple[Gelijkstelling, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sporen:
+    spoor: tuple[Spoor, ...]
+
+
 @cache
 def load_inhoud() -> Inhoud:
     """All content of this program, the same value every time.
@@ -87,7 +93,10 @@ def load_inhoud() -> Inhoud:
     """
     uitgave = read_toml("inhoud/inhoud.toml", _Uitgave)
     maatregelen = read_toml("inhoud/maatregelen.toml", _Maatregelen).maatregel
-    lijsten = read_toml("inhoud/codelijsten.toml", _Lijsten).lijst
+    lijsten = (
+        *read_toml("inhoud/codelijsten.toml", _Lijsten).lijst,
+        *read_toml("inhoud/punten.toml", _Lijsten).lijst,
+    )
     inhoud = Inhoud(
         versie=uitgave.versie,
         datum=uitgave.datum,
@@ -102,6 +111,7 @@ def load_inhoud() -> Inhoud:
         telefoonkaart=read_toml("inhoud/telefoonkaart.toml", _Telefoonkaart).telefoon,
         teksten=read_toml("inhoud/teksten.toml", _Teksten).tekst,
         gelijkstellingen=read_toml("inhoud/gelijkgesteld.toml", _Gelijkgesteld).besluit,
+        sporen=read_toml("inhoud/sporen.toml", _Sporen).spoor,
     )
     crosscheck(inhoud)
     return inhoud

@@ -9,7 +9,9 @@ from typing import NewType
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.doorgifte import Doorgifte
+from vertrouwenspersoon.domain.koppeling import Koppeling
 from vertrouwenspersoon.domain.toestemming import Toestemming
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
 
@@ -87,6 +89,8 @@ class Dossier:
     notities: tuple[Notitie, ...] = ()
     toestemmingen: tuple[Toestemming, ...] = ()
     doorgiften: tuple[Doorgifte, ...] = ()
+    woorden: tuple[Woord, ...] = ()
+    koppelingen: tuple[Koppeling, ...] = ()
 
 
 def check_text(text: Confidential, where: str, *, required: bool = False) -> Confidential:

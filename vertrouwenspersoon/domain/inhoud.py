@@ -6,6 +6,7 @@ from datetime import date
 from vertrouwenspersoon.domain.codes import Codelijsten
 from vertrouwenspersoon.domain.kalender import Gelijkstelling, Kalender
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
+from vertrouwenspersoon.domain.sporen import Spoor
 from vertrouwenspersoon.domain.taken import Laag, Stap, Taak, TaakId
 from vertrouwenspersoon.domain.termijnen import Termijn, TermijnId
 from vertrouwenspersoon.domain.voorwaarden import Vraag
@@ -72,6 +73,7 @@ class Inhoud:
     telefoonkaart: tuple[Telefoon, ...]
     teksten: tuple[Naslagtekst, ...]
     gelijkstellingen: tuple[Gelijkstelling, ...] = ()
+    sporen: tuple[Spoor, ...] = ()
 
     def stap(self, stap_id: str) -> Stap:
         """The stap with this identity."""

@@ -1,6 +1,6 @@
 """Zaakbeeld: one zaak whole, and the facts and anchors that follow from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from vertrouwenspersoon.domain.bijlage import Bijlage
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.dossier import Dossier, Notitie
 from vertrouwenspersoon.domain.kalender import start_of_day
+from vertrouwenspersoon.domain.punt import ZAAK
 from vertrouwenspersoon.domain.taken import Anker, TaakStand
 from vertrouwenspersoon.domain.termijnen import Ankers
 from vertrouwenspersoon.domain.voorwaarden import Feiten, Vraag
@@ -39,6 +40,21 @@ class Zaakbeeld:
     antwoorden: tuple[Antwoord, ...] = ()
     standen: tuple[TaakStand, ...] = ()
     bijlagen: tuple[Bijlage, ...] = ()
+
+    @property
+    def delen(self) -> frozenset[str]:
+        """What a point or a word can be about: the zaak and each of its parts, `aangifte:<id>`."""
+        hulp = self.begeleiding
+        kinds: dict[str, Sequence[str]] = {
+            "incident": [part.id for part in self.zaak.incidenten],
+            "maatregel": [part.id for part in hulp.maatregelen],
+            "aangifte": [part.id for part in hulp.aangiften],
+            "schade": [part.id for part in hulp.schades],
+            "nazorg": [part.id for part in hulp.nazorg],
+            "procedure": [part.id for part in hulp.procedures],
+            "gift": [part.id for part in hulp.giften],
+        }
+        return frozenset({ZAAK, *(f"{kind}:{part}" for kind, ids in kinds.items() for part in ids)})
 
     def notities_bij(self, part: str) -> tuple[Notitie, ...]:
         """The notes about one part of the zaak (`taak:ML01`), oldest first."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from vertrouwenspersoon.domain.begeleiding import Begeleiding
-from vertrouwenspersoon.domain.codes import Code, Codelijsten
+from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.dossier import Dossier
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.organisatie import Organisatie
@@ -87,6 +87,7 @@ def _zaak_faults(beeld: Zaakbeeld, inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     for index, incident in enumerate(beeld.zaak.incidenten):
         yield from _incident_faults(incident, lijsten, f"zaak.incidenten[{index}]")
     yield from _process_faults(beeld, inhoud)
+    yield from _part_faults(beeld, lijsten)
     yield from _dossier_faults(beeld.dossier, lijsten)
     yield from _help_faults(beeld.begeleiding, lijsten)
 
@@ -98,6 +99,27 @@ def _incident_faults(
         value: Code | tuple[Code, ...] | None = getattr(incident, field)
         for code in value if isinstance(value, tuple) else (value,):
             yield from _code_fault(code, list_id, lijsten, f"{where}.{field}")
+
+
+def _part_faults(beeld: Zaakbeeld, lijsten: Codelijsten) -> Iterator[tuple[str, str]]:
+    """Points and words that stand twice or are about a part the zaak does not hold."""
+    seen: set[tuple[str, str]] = set()
+    for index, punt in enumerate(beeld.begeleiding.punten):
+        where = f"begeleiding.punten[{index}]"
+        if (punt.bij, punt.code) in seen:
+            yield f"{where}.code", "dit punt staat er twee keer"
+        seen.add((punt.bij, punt.code))
+        yield from _code_fault(punt.code, code_list(punt.code), lijsten, f"{where}.code")
+        if not punt.fits or punt.bij not in beeld.delen:
+            yield f"{where}.bij", "dit deel van de zaak is er niet"
+    for index, woord in enumerate(beeld.dossier.woorden):
+        if woord.bij not in beeld.delen:
+            yield f"dossier.woorden[{index}].bij", "dit deel van de zaak is er niet"
+        if not woord.fits:
+            yield f"dossier.woorden[{index}].veld", "dit veld kennen wij niet"
+        if (woord.bij, woord.veld) in seen:
+            yield f"dossier.woorden[{index}].veld", "dit veld staat er twee keer"
+        seen.add((woord.bij, woord.veld))
 
 
 def _process_faults(beeld: Zaakbeeld, inhoud: Inhoud) -> Iterator[tuple[str, str]]:
@@ -121,6 +143,9 @@ def _dossier_faults(dossier: Dossier, lijsten: Codelijsten) -> Iterator[tuple[st
         where = f"dossier.toestemmingen[{index}]"
         yield from _code_fault(word.ontvanger, "ontvanger", lijsten, f"{where}.ontvanger")
         yield from _code_fault(word.wijze, "wijze", lijsten, f"{where}.wijze")
+    for index, mark in enumerate(dossier.koppelingen):
+        if not mark.kenmerk.reveal():
+            yield f"dossier.koppelingen[{index}].kenmerk", "dit veld is leeg"
     for index, line in enumerate(dossier.doorgiften):
         where = f"dossier.doorgiften[{index}]"
         yield from _code_fault(line.ontvanger, "ontvanger", lijsten, f"{where}.ontvanger")
@@ -131,18 +156,27 @@ def _help_faults(hulp: Begeleiding, lijsten: Codelijsten) -> Iterator[tuple[str,
     for index, maatregel in enumerate(hulp.maatregelen):
         where = f"begeleiding.maatregelen[{index}]"
         yield from _code_fault(maatregel.soort, "maatregel", lijsten, f"{where}.soort")
+        yield from _code_fault(maatregel.besloten_door, "wie", lijsten, f"{where}.besloten_door")
     for index, aangifte in enumerate(hulp.aangiften):
         where = f"begeleiding.aangiften[{index}]"
         yield from _code_fault(aangifte.politie, "politie", lijsten, f"{where}.politie")
         chosen = aangifte.naambescherming
         yield from _code_fault(chosen, "naambescherming", lijsten, f"{where}.naambescherming")
     for index, schade in enumerate(hulp.schades):
-        where = f"begeleiding.schades[{index}].soort"
-        yield from _code_fault(schade.soort, "schadesoort", lijsten, where)
+        where = f"begeleiding.schades[{index}]"
+        yield from _code_fault(schade.soort, "schadesoort", lijsten, f"{where}.soort")
+        yield from _code_fault(schade.route, "schaderoute", lijsten, f"{where}.route")
+    for index, procedure in enumerate(hulp.procedures):
+        where = f"begeleiding.procedures[{index}].soort"
+        yield from _code_fault(procedure.soort, "proceduresoort", lijsten, where)
+    for index, gift in enumerate(hulp.giften):
+        where = f"begeleiding.giften[{index}].soort"
+        yield from _code_fault(gift.soort, "giftsoort", lijsten, where)
     for index, nazorg in enumerate(hulp.nazorg):
+        where = f"begeleiding.nazorg[{index}]"
+        yield from _code_fault(nazorg.voor, "nazorgvoor", lijsten, f"{where}.voor")
         for code in nazorg.steun:
-            where = f"begeleiding.nazorg[{index}].steun"
-            yield from _code_fault(code, "steun", lijsten, where)
+            yield from _code_fault(code, "steun", lijsten, f"{where}.steun")
 
 
 def _code_fault(

@@ -22,6 +22,7 @@ from vertrouwenspersoon.domain.organisatie import (
     Sterkte,
 )
 from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, ToestemmingId, Wat
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Incident, IncidentId, Zaak, ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.identity import CountedIdentities, repeatable_chance
@@ -149,7 +150,12 @@ class Builder:
             ),
             notities=self._notes(reported),
         )
-        beeld = Zaakbeeld(zaak, dossier, self._support.give(reported, zaak.eerste))
+        hulp = self._support.give(reported, zaak.eerste)
+        words = tuple(
+            Woord(f"aangifte:{one.id}", "pv-nummer", Confidential(f"OEFEN-{zaak.code}"))
+            for one in hulp.aangiften
+        )
+        beeld = Zaakbeeld(zaak, replace(dossier, woorden=words), hulp)
         return self._walk.age(self._walk.go(self._walk.answer(beeld)))
 
     def _told(self, told: OefenZaak) -> Zaakbeeld:
@@ -185,7 +191,11 @@ class Builder:
                 for number, text in enumerate(told.notitie)
             ),
         )
-        beeld = Zaakbeeld(replace(zaak, incidenten=(incident,)), dossier)
+        saw = Confidential("Collega’s in de buurt hoorden het ook.")
+        words = (Woord(f"incident:{incident.id}", "wie", saw),)
+        hulp = self._support.tracks(reported, incident)
+        told_zaak = replace(zaak, incidenten=(incident,))
+        beeld = Zaakbeeld(told_zaak, replace(dossier, woorden=words), hulp)
         return self._walk.as_told(beeld, told)
 
     def _head(self, happened: datetime, reported: datetime) -> Zaak:

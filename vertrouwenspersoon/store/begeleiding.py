@@ -21,73 +21,88 @@ from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store.columns import code, code_or_none, day_or_none, moment_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import Value
+from vertrouwenspersoon.store.punten import read_punten
 from vertrouwenspersoon.store.rows import Row
 from vertrouwenspersoon.store.scope import grouped, these
+from vertrouwenspersoon.store.sporen import read_giften, read_procedures
 
 UPSERT_MAATREGEL = """
     INSERT INTO maatregel (
-        zaak, id, soort, besloten_op, einde_op, evaluatie_op, teruggekoppeld_op
+        zaak, id, soort, besloten_op, einde_op, evaluatie_op, teruggekoppeld_op, besloten_door
     ) VALUES (
-        :zaak, :id, :soort, :besloten_op, :einde_op, :evaluatie_op, :teruggekoppeld_op
+        :zaak, :id, :soort, :besloten_op, :einde_op, :evaluatie_op, :teruggekoppeld_op,
+        :besloten_door
     )
     ON CONFLICT (zaak, id) DO UPDATE SET
         soort = excluded.soort, besloten_op = excluded.besloten_op, einde_op = excluded.einde_op,
-        evaluatie_op = excluded.evaluatie_op, teruggekoppeld_op = excluded.teruggekoppeld_op
+        evaluatie_op = excluded.evaluatie_op, teruggekoppeld_op = excluded.teruggekoppeld_op,
+        besloten_door = excluded.besloten_door
 """
 DELETE_MAATREGEL = "DELETE FROM maatregel WHERE zaak = :zaak AND id = :id"
 SELECT_MAATREGELEN = """
-    SELECT zaak, id, soort, besloten_op, einde_op, evaluatie_op, teruggekoppeld_op
+    SELECT
+        zaak, id, soort, besloten_op, einde_op, evaluatie_op, teruggekoppeld_op, besloten_door
     FROM maatregel
     WHERE zaak IN (SELECT value FROM json_each(:zaken))
     ORDER BY volgorde
 """
 UPSERT_AANGIFTE = """
     INSERT INTO aangifte (
-        zaak, id, politie, gedaan_op, door_gemeente, naambescherming, vpt_code, teruggekoppeld_op
+        zaak, id, politie, gedaan_op, door_gemeente, naambescherming, vpt_code, teruggekoppeld_op,
+        domicilie, klacht_op, afloop_op, beklag_op
     ) VALUES (
         :zaak, :id, :politie, :gedaan_op, :door_gemeente, :naambescherming, :vpt_code,
-        :teruggekoppeld_op
+        :teruggekoppeld_op, :domicilie, :klacht_op, :afloop_op, :beklag_op
     )
     ON CONFLICT (zaak, id) DO UPDATE SET
         politie = excluded.politie, gedaan_op = excluded.gedaan_op,
         door_gemeente = excluded.door_gemeente, naambescherming = excluded.naambescherming,
-        vpt_code = excluded.vpt_code, teruggekoppeld_op = excluded.teruggekoppeld_op
+        vpt_code = excluded.vpt_code, teruggekoppeld_op = excluded.teruggekoppeld_op,
+        domicilie = excluded.domicilie, klacht_op = excluded.klacht_op,
+        afloop_op = excluded.afloop_op, beklag_op = excluded.beklag_op
 """
 DELETE_AANGIFTE = "DELETE FROM aangifte WHERE zaak = :zaak AND id = :id"
 SELECT_AANGIFTEN = """
     SELECT
-        zaak, id, politie, gedaan_op, door_gemeente, naambescherming, vpt_code, teruggekoppeld_op
+        zaak, id, politie, gedaan_op, door_gemeente, naambescherming, vpt_code, teruggekoppeld_op,
+        domicilie, klacht_op, afloop_op, beklag_op
     FROM aangifte
     WHERE zaak IN (SELECT value FROM json_each(:zaken))
     ORDER BY volgorde
 """
 UPSERT_SCHADE = """
     INSERT INTO schade (
-        zaak, id, soort, van_gemeente, bedrag, gemeld_verzekering_op, verhaald
+        zaak, id, soort, van_gemeente, bedrag, gemeld_verzekering_op, verhaald, bewijs, route,
+        kennis_op, geclaimd_op, gestuit_op
     ) VALUES (
-        :zaak, :id, :soort, :van_gemeente, :bedrag, :gemeld_verzekering_op, :verhaald
+        :zaak, :id, :soort, :van_gemeente, :bedrag, :gemeld_verzekering_op, :verhaald, :bewijs,
+        :route, :kennis_op, :geclaimd_op, :gestuit_op
     )
     ON CONFLICT (zaak, id) DO UPDATE SET
         soort = excluded.soort, van_gemeente = excluded.van_gemeente, bedrag = excluded.bedrag,
-        gemeld_verzekering_op = excluded.gemeld_verzekering_op, verhaald = excluded.verhaald
+        gemeld_verzekering_op = excluded.gemeld_verzekering_op, verhaald = excluded.verhaald,
+        bewijs = excluded.bewijs, route = excluded.route, kennis_op = excluded.kennis_op,
+        geclaimd_op = excluded.geclaimd_op, gestuit_op = excluded.gestuit_op
 """
 DELETE_SCHADE = "DELETE FROM schade WHERE zaak = :zaak AND id = :id"
 SELECT_SCHADES = """
-    SELECT zaak, id, soort, van_gemeente, bedrag, gemeld_verzekering_op, verhaald
+    SELECT
+        zaak, id, soort, van_gemeente, bedrag, gemeld_verzekering_op, verhaald, bewijs, route,
+        kennis_op, geclaimd_op, gestuit_op
     FROM schade
     WHERE zaak IN (SELECT value FROM json_each(:zaken))
     ORDER BY volgorde
 """
 UPSERT_NAZORG = """
-    INSERT INTO nazorg (zaak, id, gepland_op, opvang, gehouden_op)
-    VALUES (:zaak, :id, :gepland_op, :opvang, :gehouden_op)
+    INSERT INTO nazorg (zaak, id, gepland_op, opvang, gehouden_op, voor)
+    VALUES (:zaak, :id, :gepland_op, :opvang, :gehouden_op, :voor)
     ON CONFLICT (zaak, id) DO UPDATE SET
         gepland_op = excluded.gepland_op, opvang = excluded.opvang,
-        gehouden_op = excluded.gehouden_op
+        gehouden_op = excluded.gehouden_op, voor = excluded.voor
 """
 DELETE_NAZORG = "DELETE FROM nazorg WHERE zaak = :zaak AND id = :id"
 SELECT_NAZORG = """
-    SELECT zaak, id, gepland_op, opvang, gehouden_op FROM nazorg
+    SELECT zaak, id, gepland_op, opvang, gehouden_op, voor FROM nazorg
     WHERE zaak IN (SELECT value FROM json_each(:zaken))
     ORDER BY volgorde
 """
@@ -132,6 +147,8 @@ def read_begeleidingen(store: Store, ids: Iterable[ZaakId]) -> dict[str, Begelei
         store.rows(SELECT_NAZORG, zaken), lambda row: _nazorg(row, steun.get(row.text("zaak"), ()))
     )
     afspraken = grouped(store.rows(SELECT_AFSPRAKEN, zaken), _afspraak)
+    punten = read_punten(store, asked)
+    procedures, giften = read_procedures(store, asked), read_giften(store, asked)
     return {
         zaak: Begeleiding(
             maatregelen.get(zaak, ()),
@@ -139,6 +156,9 @@ def read_begeleidingen(store: Store, ids: Iterable[ZaakId]) -> dict[str, Begelei
             schades.get(zaak, ()),
             nazorg.get(zaak, ()),
             afspraken.get(zaak, ()),
+            punten.get(zaak, ()),
+            procedures.get(zaak, ()),
+            giften.get(zaak, ()),
         )
         for zaak in asked
     }
@@ -213,6 +233,7 @@ def _maatregel(row: Row) -> Maatregel:
         einde_op=row.day_or_none("einde_op"),
         evaluatie_op=row.day_or_none("evaluatie_op"),
         teruggekoppeld_op=row.day_or_none("teruggekoppeld_op"),
+        besloten_door=code_or_none(row, "besloten_door"),
     )
 
 
@@ -224,6 +245,7 @@ def _maatregel_row(maatregel: Maatregel) -> dict[str, Value]:
         "einde_op": day_or_none(maatregel.einde_op),
         "evaluatie_op": day_or_none(maatregel.evaluatie_op),
         "teruggekoppeld_op": day_or_none(maatregel.teruggekoppeld_op),
+        "besloten_door": maatregel.besloten_door,
     }
 
 
@@ -236,6 +258,10 @@ def _aangifte(row: Row) -> Aangifte:
         naambescherming=code_or_none(row, "naambescherming"),
         vpt_code=row.flag_or_none("vpt_code"),
         teruggekoppeld_op=row.day_or_none("teruggekoppeld_op"),
+        domicilie=row.flag_or_none("domicilie"),
+        klacht_op=row.day_or_none("klacht_op"),
+        afloop_op=row.day_or_none("afloop_op"),
+        beklag_op=row.day_or_none("beklag_op"),
     )
 
 
@@ -248,6 +274,10 @@ def _aangifte_row(aangifte: Aangifte) -> dict[str, Value]:
         "naambescherming": aangifte.naambescherming,
         "vpt_code": aangifte.vpt_code,
         "teruggekoppeld_op": day_or_none(aangifte.teruggekoppeld_op),
+        "domicilie": aangifte.domicilie,
+        "klacht_op": day_or_none(aangifte.klacht_op),
+        "afloop_op": day_or_none(aangifte.afloop_op),
+        "beklag_op": day_or_none(aangifte.beklag_op),
     }
 
 
@@ -259,6 +289,11 @@ def _schade(row: Row) -> Schade:
         bedrag=row.number_or_none("bedrag"),
         gemeld_verzekering_op=row.day_or_none("gemeld_verzekering_op"),
         verhaald=row.number_or_none("verhaald"),
+        bewijs=row.flag_or_none("bewijs"),
+        route=code_or_none(row, "route"),
+        kennis_op=row.day_or_none("kennis_op"),
+        geclaimd_op=row.day_or_none("geclaimd_op"),
+        gestuit_op=row.day_or_none("gestuit_op"),
     )
 
 
@@ -270,6 +305,11 @@ def _schade_row(schade: Schade) -> dict[str, Value]:
         "bedrag": schade.bedrag,
         "gemeld_verzekering_op": day_or_none(schade.gemeld_verzekering_op),
         "verhaald": schade.verhaald,
+        "bewijs": schade.bewijs,
+        "route": schade.route,
+        "kennis_op": day_or_none(schade.kennis_op),
+        "geclaimd_op": day_or_none(schade.geclaimd_op),
+        "gestuit_op": day_or_none(schade.gestuit_op),
     }
 
 
@@ -281,6 +321,7 @@ def _nazorg(row: Row, steun: Iterable[tuple[str, Code]]) -> Nazorg:
         opvang=row.flag("opvang"),
         gehouden_op=row.moment_or_none("gehouden_op"),
         steun=tuple(code for nazorg, code in steun if nazorg == nazorg_id),
+        voor=code_or_none(row, "voor"),
     )
 
 
@@ -290,6 +331,7 @@ def _nazorg_row(nazorg: Nazorg) -> dict[str, Value]:
         "gepland_op": stored(nazorg.gepland_op),
         "opvang": nazorg.opvang,
         "gehouden_op": moment_or_none(nazorg.gehouden_op),
+        "voor": nazorg.voor,
     }
 
 

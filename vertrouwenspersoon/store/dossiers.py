@@ -17,7 +17,9 @@ from vertrouwenspersoon.store.columns import code, code_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.doorgiften import add_doorgifte, read_doorgiften
 from vertrouwenspersoon.store.driver import Value
+from vertrouwenspersoon.store.koppelingen import add_koppeling, read_koppelingen
 from vertrouwenspersoon.store.notities import as_notitie, notitie_row
+from vertrouwenspersoon.store.punten import read_woorden, save_woord
 from vertrouwenspersoon.store.rows import Row
 from vertrouwenspersoon.store.scope import grouped, these
 
@@ -90,6 +92,10 @@ def add_dossier(store: Store, dossier: Dossier) -> None:
         add_toestemming(store, dossier.zaak, toestemming)
     for doorgifte in dossier.doorgiften:
         add_doorgifte(store, dossier.zaak, doorgifte)
+    for woord in dossier.woorden:
+        save_woord(store, dossier.zaak, woord)
+    for koppeling in dossier.koppelingen:
+        add_koppeling(store, dossier.zaak, koppeling)
 
 
 def save_dossier_head(store: Store, dossier: Dossier) -> None:
@@ -119,6 +125,8 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
     notities = grouped(store.rows(SELECT_NOTITIES, zaken), as_notitie)
     toestemmingen = grouped(store.rows(SELECT_TOESTEMMINGEN, zaken), _toestemming)
     doorgiften = read_doorgiften(store, asked)
+    woorden = read_woorden(store, asked)
+    koppelingen = read_koppelingen(store, asked)
     return {
         (zaak := row.text("zaak")): Dossier(
             zaak=ZaakId(zaak),
@@ -130,6 +138,8 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
             notities=notities.get(zaak, ()),
             toestemmingen=toestemmingen.get(zaak, ()),
             doorgiften=doorgiften.get(zaak, ()),
+            woorden=woorden.get(zaak, ()),
+            koppelingen=koppelingen.get(zaak, ()),
         )
         for row in store.rows(SELECT_DOSSIERS, zaken)
     }

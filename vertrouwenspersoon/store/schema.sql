@@ -11,7 +11,7 @@ CREATE TABLE aangifte (
     naambescherming   TEXT CHECK (naambescherming GLOB 'naambescherming:?*'
                                   AND naambescherming NOT GLOB '*[^!-~]*'),
     vpt_code          INTEGER CHECK (vpt_code IN (0, 1)),
-    teruggekoppeld_op TEXT CHECK (date(teruggekoppeld_op) IS teruggekoppeld_op),
+    teruggekoppeld_op TEXT CHECK (date(teruggekoppeld_op) IS teruggekoppeld_op), domicilie INTEGER CHECK (domicilie IN (0, 1)), klacht_op TEXT CHECK (date(klacht_op) IS klacht_op), afloop_op TEXT CHECK (date(afloop_op) IS afloop_op), beklag_op TEXT CHECK (date(beklag_op) IS beklag_op),
     UNIQUE (zaak, id)
 ) STRICT;
 
@@ -310,6 +310,20 @@ CREATE TABLE gesloten_dag (
     dag TEXT PRIMARY KEY CHECK (date(dag) IS dag)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE gift (
+    volgorde        INTEGER PRIMARY KEY,
+    zaak            TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
+    id              TEXT NOT NULL CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
+    soort           TEXT NOT NULL
+                    CHECK (soort GLOB 'giftsoort:?*' AND soort NOT GLOB '*[^!-~]*'),
+    aangeboden_op   TEXT CHECK (date(aangeboden_op) IS aangeboden_op),
+    waarde          INTEGER CHECK (waarde >= 0),  -- whole euro cents
+    aangenomen      INTEGER CHECK (aangenomen IN (0, 1)),
+    teruggegeven_op TEXT CHECK (date(teruggegeven_op) IS teruggegeven_op),
+    gemeld_op       TEXT CHECK (date(gemeld_op) IS gemeld_op),
+    UNIQUE (zaak, id)
+) STRICT;
+
 CREATE TABLE incident (
     id           TEXT PRIMARY KEY CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
     zaak         TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
@@ -384,6 +398,17 @@ BEGIN
     SELECT RAISE(ABORT, 'the key of the journal stays');
 END;
 
+CREATE TABLE koppeling (
+    volgorde INTEGER PRIMARY KEY,
+    zaak     TEXT NOT NULL REFERENCES dossier (zaak) ON DELETE CASCADE,
+    id       TEXT NOT NULL,
+    soort    TEXT NOT NULL
+             CHECK (soort IN ('dader', 'adres', 'object', 'account', 'slachtoffer')),
+    kenmerk  TEXT NOT NULL CHECK (kenmerk <> ''),
+    op       TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', op) IS op),
+    UNIQUE (zaak, id)
+) STRICT;
+
 CREATE TABLE locatie (
     volgorde    INTEGER PRIMARY KEY,
     id          TEXT NOT NULL UNIQUE,
@@ -406,7 +431,8 @@ CREATE TABLE maatregel (
     besloten_op       TEXT NOT NULL CHECK (date(besloten_op) IS besloten_op),
     einde_op          TEXT CHECK (date(einde_op) IS einde_op),
     evaluatie_op      TEXT CHECK (date(evaluatie_op) IS evaluatie_op),
-    teruggekoppeld_op TEXT CHECK (date(teruggekoppeld_op) IS teruggekoppeld_op),
+    teruggekoppeld_op TEXT CHECK (date(teruggekoppeld_op) IS teruggekoppeld_op), besloten_door TEXT
+    CHECK (besloten_door GLOB 'wie:?*' AND besloten_door NOT GLOB '*[^!-~]*'),
     UNIQUE (zaak, id)
 ) STRICT;
 
@@ -433,7 +459,8 @@ CREATE TABLE nazorg (
     id          TEXT NOT NULL CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
     gepland_op  TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', gepland_op) IS gepland_op),
     opvang      INTEGER NOT NULL CHECK (opvang IN (0, 1)),
-    gehouden_op TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', gehouden_op) IS gehouden_op),
+    gehouden_op TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', gehouden_op) IS gehouden_op), voor TEXT
+    CHECK (voor GLOB 'nazorgvoor:?*' AND voor NOT GLOB '*[^!-~]*'),
     UNIQUE (zaak, id)
 ) STRICT;
 
@@ -519,6 +546,31 @@ BEGIN
     SELECT RAISE(ABORT, 'an old key stays');
 END;
 
+CREATE TABLE procedure (
+    volgorde      INTEGER PRIMARY KEY,
+    zaak          TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
+    id            TEXT NOT NULL CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
+    soort         TEXT NOT NULL
+                  CHECK (soort GLOB 'proceduresoort:?*' AND soort NOT GLOB '*[^!-~]*'),
+    ontvangen_op  TEXT NOT NULL CHECK (date(ontvangen_op) IS ontvangen_op),
+    loopt_vanaf   TEXT CHECK (date(loopt_vanaf) IS loopt_vanaf),
+    verdaagd      INTEGER NOT NULL CHECK (verdaagd IN (0, 1)),
+    tegen_persoon INTEGER CHECK (tegen_persoon IN (0, 1)),
+    afgedaan_op   TEXT CHECK (date(afgedaan_op) IS afgedaan_op),
+    uren          INTEGER CHECK (uren >= 0),
+    UNIQUE (zaak, id)
+) STRICT;
+
+CREATE TABLE punt (
+    volgorde INTEGER PRIMARY KEY,
+    zaak     TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
+    bij      TEXT NOT NULL CHECK (bij GLOB '?*' AND bij NOT GLOB '*[^!-~]*'),
+    code     TEXT NOT NULL CHECK (code GLOB '?*:?*' AND code NOT GLOB '*[^!-~]*'),
+    stand    TEXT NOT NULL CHECK (stand IN ('gevraagd', 'ja', 'nee', 'nvt')),
+    op       TEXT NOT NULL CHECK (date(op) IS op),
+    UNIQUE (zaak, bij, code)
+) STRICT;
+
 CREATE TABLE reactieschema (
     inhoud         TEXT NOT NULL CHECK (json_valid(inhoud)),
     versie         INTEGER NOT NULL UNIQUE GENERATED ALWAYS AS (inhoud ->> '$.versie') STORED,
@@ -581,7 +633,8 @@ CREATE TABLE schade (
     van_gemeente          INTEGER NOT NULL CHECK (van_gemeente IN (0, 1)),
     bedrag                INTEGER CHECK (bedrag >= 0),  -- euro cents
     gemeld_verzekering_op TEXT CHECK (date(gemeld_verzekering_op) IS gemeld_verzekering_op),
-    verhaald              INTEGER CHECK (verhaald >= 0),  -- euro cents
+    verhaald              INTEGER CHECK (verhaald >= 0), bewijs INTEGER CHECK (bewijs IN (0, 1)), route TEXT
+    CHECK (route GLOB 'schaderoute:?*' AND route NOT GLOB '*[^!-~]*'), kennis_op TEXT CHECK (date(kennis_op) IS kennis_op), geclaimd_op TEXT CHECK (date(geclaimd_op) IS geclaimd_op), gestuit_op TEXT CHECK (date(gestuit_op) IS gestuit_op),  -- euro cents
     UNIQUE (zaak, id)
 ) STRICT;
 
@@ -661,6 +714,32 @@ CREATE TRIGGER toestemming_stays BEFORE DELETE ON toestemming
 WHEN EXISTS (SELECT 1 FROM dossier WHERE zaak = OLD.zaak)
 BEGIN
     SELECT RAISE(ABORT, 'what the melder said stays');
+END;
+
+CREATE TABLE woord (
+    volgorde INTEGER PRIMARY KEY,
+    zaak     TEXT NOT NULL REFERENCES dossier (zaak) ON DELETE CASCADE,
+    bij      TEXT NOT NULL,
+    veld     TEXT NOT NULL,
+    tekst    TEXT NOT NULL CHECK (tekst <> ''),
+    UNIQUE (zaak, bij, veld)
+) STRICT;
+
+CREATE TRIGGER woord_is_found AFTER INSERT ON woord
+BEGIN
+    INSERT INTO zoekindex (rowid, zaak, waar, tekst)
+    VALUES (NEW.volgorde * 8 + 5, NEW.zaak, 'woord', NEW.tekst);
+END;
+
+CREATE TRIGGER woord_is_gone AFTER DELETE ON woord
+BEGIN
+    DELETE FROM zoekindex WHERE rowid = OLD.volgorde * 8 + 5;
+END;
+
+CREATE TRIGGER woord_tekst_is_found AFTER UPDATE OF tekst ON woord
+WHEN NEW.tekst IS NOT OLD.tekst
+BEGIN
+    UPDATE zoekindex SET tekst = NEW.tekst WHERE rowid = NEW.volgorde * 8 + 5;
 END;
 
 CREATE TABLE zaak (

@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vertrouwenspersoon.domain.begeleiding import Begeleiding
 from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId, check_size
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling
@@ -29,7 +30,9 @@ from vertrouwenspersoon.store import (
     bijlagen,
     dossiers,
     organisatie,
+    punten,
     releases,
+    sporen,
     zaken,
 )
 from vertrouwenspersoon.store.driver import StatementFailed
@@ -182,7 +185,10 @@ class OpenFormaat:
             zaken.set_antwoord(store, zaak_id, antwoord)
         for stand in beeld.standen:
             zaken.add_stand(store, zaak_id, stand)
-        hulp = beeld.begeleiding
+        self._keep_begeleiding(zaak_id, beeld.begeleiding)
+
+    def _keep_begeleiding(self, zaak_id: ZaakId, hulp: Begeleiding) -> None:
+        store = self.tools.store
         for maatregel in hulp.maatregelen:
             begeleiding.save_maatregel(store, zaak_id, maatregel)
         for aangifte in hulp.aangiften:
@@ -193,6 +199,12 @@ class OpenFormaat:
             begeleiding.save_nazorg(store, zaak_id, nazorg)
         for afspraak in hulp.afspraken:
             begeleiding.save_afspraak(store, zaak_id, afspraak)
+        for punt in hulp.punten:
+            punten.save_punt(store, zaak_id, punt)
+        for procedure in hulp.procedures:
+            sporen.save_procedure(store, zaak_id, procedure)
+        for gift in hulp.giften:
+            sporen.save_gift(store, zaak_id, gift)
 
     def _keep_bijlage(
         self, zaak: ZaakId, bijlage: Bijlage, folder: Path | None, where: str

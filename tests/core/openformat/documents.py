@@ -25,7 +25,9 @@ from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
+from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.koppeling import Koppeling, KoppelingId, Koppelsoort
 from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
@@ -36,8 +38,11 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
+from vertrouwenspersoon.domain.punt import Punt, Puntstand
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, IncidentId, ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.openformat.document import OpenDocument, open_document
@@ -63,6 +68,12 @@ _LISTS = [
     "ontvanger",
     "wijze",
     "grond",
+    "wie",
+    "schaderoute",
+    "nazorgvoor",
+    "ela",
+    "proceduresoort",
+    "giftsoort",
     "maatregel",
     "politie",
     "naambescherming",
@@ -183,6 +194,10 @@ def _full_beeld() -> Zaakbeeld:
                 woorden=Confidential("Er was gevaar."),
             ),
         ),
+        koppelingen=(
+            Koppeling(KoppelingId("k-1"), Koppelsoort.OBJECT, Confidential("zwembad"), YESTERDAY),
+        ),
+        woorden=(Woord("aangifte:a-1", "pv-nummer", Confidential("PL-2026-1")),),
     )
     answers = (Antwoord("camera", ja=True, op=NOW), Antwoord("letsel", ja=False, op=NOW))
     return beeld(
@@ -214,7 +229,13 @@ def _help() -> Begeleiding:
     day = date(2026, 11, 20)
     return Begeleiding(
         (
-            Maatregel(MaatregelId("m-1"), Code("maatregel:RM6"), day, date(2027, 1, 1)),
+            Maatregel(
+                MaatregelId("m-1"),
+                Code("maatregel:RM6"),
+                day,
+                date(2027, 1, 1),
+                besloten_door=Code("wie:A"),
+            ),
             Maatregel(MaatregelId("m-2"), Code("maatregel:RM6"), day),
         ),
         (
@@ -224,9 +245,48 @@ def _help() -> Begeleiding:
                 day,
                 naambescherming=Code("naambescherming:A"),
                 vpt_code=True,
+                domicilie=True,
+                klacht_op=day,
+                afloop_op=day,
+                beklag_op=day,
             ),
         ),
-        (Schade(SchadeId("s-1"), Code("schadesoort:materieel"), True, 12500),),  # noqa: FBT003 - a table
-        (Nazorg(NazorgId("n-1"), NOW, True, NOW, (Code("steun:gesprek"),)),),  # noqa: FBT003 - a table
+        (
+            Schade(
+                SchadeId("s-1"),
+                Code("schadesoort:materieel"),
+                van_gemeente=True,
+                bedrag=12500,
+                bewijs=False,
+                route=Code("schaderoute:A"),
+                kennis_op=day,
+                geclaimd_op=day,
+                gestuit_op=day,
+            ),
+        ),
+        (
+            Nazorg(
+                NazorgId("n-1"),
+                NOW,
+                opvang=True,
+                gehouden_op=NOW,
+                steun=(Code("steun:gesprek"),),
+                voor=Code("nazorgvoor:A"),
+            ),
+        ),
         (Afspraak(AfspraakId("f-1"), NOW, hele_dag=True),),
+        (Punt("aangifte:a-1", Code("ela:A"), Puntstand.GEVRAAGD, day),),
+        (
+            Procedure(
+                ProcedureId("p-1"),
+                Code("proceduresoort:A"),
+                day,
+                loopt_vanaf=date(2027, 1, 2),
+                verdaagd=True,
+                tegen_persoon=False,
+                afgedaan_op=day,
+                uren=12,
+            ),
+        ),
+        (Gift(GiftId("g-1"), Code("giftsoort:A"), day, 5000, False, day, day),),  # noqa: FBT003 - a table
     )

@@ -26,6 +26,8 @@ from vertrouwenspersoon.domain.dossier import (
     Notitie,
     Notitiesoort,
 )
+from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.koppeling import Koppeling, Koppelsoort
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     Doelgroepkeuze,
@@ -34,13 +36,17 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
+from vertrouwenspersoon.domain.punt import PUNTLIJSTEN, ZAAK, Punt, Puntstand
 from vertrouwenspersoon.domain.reactieschema import Advies, Kolom, Reactieschema, Rij
 from vertrouwenspersoon.domain.taken import Stand, TaakId, TaakStand
 from vertrouwenspersoon.domain.toestemming import Besluit, Toestemming, Wat
 from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
+from vertrouwenspersoon.domain.woord import VELDEN, Woord
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, Zaak, ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
-from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, organisatie, zaken
+from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, organisatie, sporen, zaken
+from vertrouwenspersoon.store import punten as point_store
 from vertrouwenspersoon.store.connection import Store
 
 T = TypeVar("T")
@@ -67,6 +73,14 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
         zaken.set_antwoord(store, zaak, antwoord)
     for stand in beeld.standen:
         zaken.add_stand(store, zaak, stand)
+    keep_begeleiding(store, zaak, hulp)
+    for bijlage in beeld.bijlagen:
+        bijlagen.begin(store, bijlage.id)
+        bijlagen.add_bijlage(store, zaak, bijlage)
+
+
+def keep_begeleiding(store: Store, zaak: ZaakId, hulp: Begeleiding) -> None:
+    """Keep what the steps recorded, part by part."""
     for maatregel in hulp.maatregelen:
         begeleiding.save_maatregel(store, zaak, maatregel)
     for aangifte in hulp.aangiften:
@@ -77,9 +91,12 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
         begeleiding.save_nazorg(store, zaak, nazorg)
     for afspraak in hulp.afspraken:
         begeleiding.save_afspraak(store, zaak, afspraak)
-    for bijlage in beeld.bijlagen:
-        bijlagen.begin(store, bijlage.id)
-        bijlagen.add_bijlage(store, zaak, bijlage)
+    for punt in hulp.punten:
+        point_store.save_punt(store, zaak, punt)
+    for procedure in hulp.procedures:
+        sporen.save_procedure(store, zaak, procedure)
+    for gift in hulp.giften:
+        sporen.save_gift(store, zaak, gift)
 
 
 def keep_organisatie(store: Store, office: Organisatie) -> None:
@@ -240,6 +257,32 @@ doorgiften = st.builds(
 )
 
 
+@st.composite
+def woorden(draw: st.DrawFn) -> Woord:
+    """Any words about any part; the store does not judge whether the part is there."""
+    kind = draw(st.sampled_from(sorted(VELDEN)))
+    veld = draw(st.sampled_from(sorted(VELDEN[kind])))
+    return Woord(f"{kind}:{draw(identities)}", veld, draw(texts.filter(lambda t: t.reveal())))
+
+
+@st.composite
+def punten(draw: st.DrawFn) -> Punt:
+    """Any point about any part."""
+    list_id = draw(st.sampled_from(sorted(PUNTLIJSTEN)))
+    kind = PUNTLIJSTEN[list_id]
+    part = kind if kind == ZAAK else f"{kind}:{draw(identities)}"
+    return Punt(part, draw(codes(list_id)), draw(st.sampled_from(Puntstand)), draw(days))
+
+
+koppelingen = st.builds(
+    Koppeling,
+    id=identities,
+    soort=st.sampled_from(Koppelsoort),
+    kenmerk=texts.filter(lambda text: bool(text.reveal())),
+    op=moments,
+)
+
+
 def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
     """Any dossier of this zaak."""
     return st.builds(
@@ -253,6 +296,8 @@ def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
         notities=distinct(notities),
         toestemmingen=distinct(toestemmingen),
         doorgiften=distinct(doorgiften),
+        woorden=distinct(woorden(), by="bij"),
+        koppelingen=distinct(koppelingen),
     )
 
 
@@ -267,6 +312,7 @@ def maatregelen(draw: st.DrawFn) -> Maatregel:
         einde_op=draw(maybe(st.dates(decided, date(2200, 1, 1)))),
         evaluatie_op=draw(maybe(days)),
         teruggekoppeld_op=draw(maybe(days)),
+        besloten_door=draw(a_code("wie")),
     )
 
 
@@ -279,6 +325,10 @@ aangiften = st.builds(
     naambescherming=a_code("naambescherming"),
     vpt_code=maybe(yes_or_no),
     teruggekoppeld_op=maybe(days),
+    domicilie=maybe(yes_or_no),
+    klacht_op=maybe(days),
+    afloop_op=maybe(days),
+    beklag_op=maybe(days),
 )
 schades = st.builds(
     Schade,
@@ -288,6 +338,11 @@ schades = st.builds(
     bedrag=maybe(amounts),
     gemeld_verzekering_op=maybe(days),
     verhaald=maybe(amounts),
+    bewijs=maybe(yes_or_no),
+    route=a_code("schaderoute"),
+    kennis_op=maybe(days),
+    geclaimd_op=maybe(days),
+    gestuit_op=maybe(days),
 )
 nazorg = st.builds(
     Nazorg,
@@ -296,10 +351,44 @@ nazorg = st.builds(
     opvang=yes_or_no,
     gehouden_op=maybe(moments),
     steun=some(codes("steun")),
+    voor=a_code("nazorgvoor"),
 )
 afspraken = st.builds(
     Afspraak, id=identities, op=moments, hele_dag=yes_or_no, gedaan_op=maybe(moments)
 )
+
+
+@st.composite
+def procedures(draw: st.DrawFn) -> Procedure:
+    """Any procedure; it never ends before it came."""
+    came = draw(days)
+    return Procedure(
+        id=ProcedureId(draw(identities)),
+        soort=draw(codes("proceduresoort")),
+        ontvangen_op=came,
+        loopt_vanaf=draw(maybe(days)),
+        verdaagd=draw(yes_or_no),
+        tegen_persoon=draw(maybe(yes_or_no)),
+        afgedaan_op=draw(maybe(st.dates(came, date(2200, 1, 1)))),
+        uren=draw(maybe(amounts)),
+    )
+
+
+@st.composite
+def giften(draw: st.DrawFn) -> Gift:
+    """Any offer; it is never given back before it was made."""
+    offered = draw(maybe(days))
+    return Gift(
+        id=GiftId(draw(identities)),
+        soort=draw(codes("giftsoort")),
+        aangeboden_op=offered,
+        waarde=draw(maybe(amounts)),
+        aangenomen=draw(maybe(yes_or_no)),
+        teruggegeven_op=draw(maybe(st.dates(offered or date(1950, 1, 1), date(2200, 1, 1)))),
+        gemeld_op=draw(maybe(days)),
+    )
+
+
 begeleidingen = st.builds(
     Begeleiding,
     maatregelen=distinct(maatregelen()),
@@ -307,6 +396,9 @@ begeleidingen = st.builds(
     schades=distinct(schades),
     nazorg=distinct(nazorg),
     afspraken=distinct(afspraken),
+    punten=distinct(punten(), by="code"),
+    procedures=distinct(procedures()),
+    giften=distinct(giften()),
 )
 
 

@@ -21,25 +21,48 @@ from vertrouwenspersoon.domain.begeleiding import (
     SchadeId,
 )
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
+from vertrouwenspersoon.domain.punt import Punt, Puntstand
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import begeleiding, zaken
+from vertrouwenspersoon.store import begeleiding, sporen, zaken
 from vertrouwenspersoon.store.connection import Store
 
 ZAAK = ZaakId("zaak-1")
 DAY = date(2026, 11, 23)
 WHOLE = Begeleiding(
-    (Maatregel(MaatregelId("m"), Code("maatregel:RM6"), DAY),),
-    (Aangifte(AangifteId("a"), Code("politie:melding")),),
-    (Schade(SchadeId("s"), Code("schadesoort:spullen"), van_gemeente=True),),
-    (Nazorg(NazorgId("n"), NOW, steun=(Code("steun:arts"), Code("steun:team"))),),
+    (Maatregel(MaatregelId("m"), Code("maatregel:RM6"), DAY, besloten_door=Code("wie:GS")),),
+    (Aangifte(AangifteId("a"), Code("politie:melding"), klacht_op=DAY, afloop_op=DAY),),
+    (
+        Schade(
+            SchadeId("s"),
+            Code("schadesoort:spullen"),
+            van_gemeente=True,
+            route=Code("schaderoute:dader"),
+            kennis_op=DAY,
+        ),
+    ),
+    (
+        Nazorg(
+            NazorgId("n"),
+            NOW,
+            steun=(Code("steun:arts"), Code("steun:team")),
+            voor=Code("nazorgvoor:team"),
+        ),
+    ),
     (Afspraak(AfspraakId("f"), NOW, hele_dag=False),),
+    (Punt("aangifte:a", Code("ela:voorrang"), Puntstand.JA, DAY),),
+    (Procedure(ProcedureId("p"), Code("proceduresoort:woo"), DAY),),
+    (Gift(GiftId("g"), Code("giftsoort:geld")),),
 )
 REMOVALS: dict[str, Callable[[Store], None]] = {
     "maatregelen": lambda store: begeleiding.remove_maatregel(store, ZAAK, MaatregelId("m")),
     "aangiften": lambda store: begeleiding.remove_aangifte(store, ZAAK, AangifteId("a")),
     "schades": lambda store: begeleiding.remove_schade(store, ZAAK, SchadeId("s")),
     "nazorg": lambda store: begeleiding.remove_nazorg(store, ZAAK, NazorgId("n")),
+    "procedures": lambda store: sporen.remove_procedure(store, ZAAK, ProcedureId("p")),
+    "giften": lambda store: sporen.remove_gift(store, ZAAK, GiftId("g")),
     "afspraken": lambda store: begeleiding.remove_afspraak(store, ZAAK, AfspraakId("f")),
 }
 
@@ -97,6 +120,9 @@ def test_every_field_can_change(store: Store) -> None:
         ),
         (Nazorg(NazorgId("n"), NOW, opvang=True, gehouden_op=NOW, steun=(Code("steun:team"),)),),
         (Afspraak(AfspraakId("f"), NOW, hele_dag=True, gedaan_op=NOW),),
+        WHOLE.punten,
+        WHOLE.procedures,
+        WHOLE.giften,
     )
     with undone(store):
         keep(store, beeld(begeleiding=WHOLE))

@@ -57,6 +57,8 @@ def test_saving_the_head_leaves_the_rest(store: Store, old: Dossier, new: Dossie
             notities=old.notities,
             toestemmingen=old.toestemmingen,
             doorgiften=old.doorgiften,
+            woorden=old.woorden,
+            koppelingen=old.koppelingen,
         )
         assert wanted == dossiers.read_dossier(store, ZAAK)
 

@@ -137,7 +137,7 @@ def test_searching_finds_what_was_saved(old: Path) -> None:
     counts = """
         SELECT (SELECT count(*) FROM zoekindex_content),
                (SELECT 3 * count(*) FROM dossier) + (SELECT count(*) FROM notitie)
-               + (SELECT count(*) FROM betrokkene)
+               + (SELECT count(*) FROM betrokkene) + (SELECT count(*) FROM woord)
     """
     ((indexed, texts),) = asked(found.path, counts)
     assert texts == indexed

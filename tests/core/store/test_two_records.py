@@ -13,8 +13,10 @@ from tests.core.store.test_begeleiding import WHOLE
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.koppeling import Koppelsoort
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze
+from vertrouwenspersoon.domain.punt import Puntstand
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import Antwoord, ZaakStatus
@@ -31,11 +33,17 @@ REGISTRATION = {
     "incident_code": "incident soort volgnummer code",
     "antwoord": "volgorde zaak vraag ja op",
     "taak_stand": "volgorde zaak taak stand op versie",
-    "maatregel": "volgorde zaak id soort besloten_op einde_op evaluatie_op teruggekoppeld_op",
+    "maatregel": "volgorde zaak id soort besloten_op einde_op evaluatie_op teruggekoppeld_op "
+    "besloten_door",
     "aangifte": "volgorde zaak id politie gedaan_op door_gemeente naambescherming vpt_code "
-    "teruggekoppeld_op",
-    "schade": "volgorde zaak id soort van_gemeente bedrag gemeld_verzekering_op verhaald",
-    "nazorg": "volgorde zaak id gepland_op opvang gehouden_op",
+    "teruggekoppeld_op domicilie klacht_op afloop_op beklag_op",
+    "schade": "volgorde zaak id soort van_gemeente bedrag gemeld_verzekering_op verhaald bewijs "
+    "route kennis_op geclaimd_op gestuit_op",
+    "nazorg": "volgorde zaak id gepland_op opvang gehouden_op voor",
+    "procedure": "volgorde zaak id soort ontvangen_op loopt_vanaf verdaagd tegen_persoon "
+    "afgedaan_op uren",
+    "gift": "volgorde zaak id soort aangeboden_op waarde aangenomen teruggegeven_op gemeld_op",
+    "punt": "volgorde zaak bij code stand op",
     "nazorg_steun": "zaak nazorg volgnummer code",
     "afspraak": "volgorde zaak id op hele_dag gedaan_op",
 }
@@ -43,7 +51,7 @@ REGISTRATION = {
 
 DOSSIER = {
     "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming", "doorgifte",
-    "doorgifte_wat",
+    "doorgifte_wat", "woord", "koppeling",
     "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
 }  # fmt: skip
 OTHERS = {
@@ -63,6 +71,8 @@ CHOICES: dict[str, type[Enum]] = {
     "toestemming.wat": Wat,
     "toestemming.besluit": Besluit,
     "doorgifte.weg": Weg,
+    "koppeling.soort": Koppelsoort,
+    "punt.stand": Puntstand,
     "doorgifte_wat.wat": Wat,
     "gemeente.doelgroep": Doelgroepkeuze,
     "journaal.handeling": Handeling,

@@ -6,12 +6,24 @@ import pytest
 
 from tests.builders import NOW
 from tests.core.usecases.offices import beeld, lines, recorded, refused
-from tests.core.usecases.writes import AFSPRAAK, aangifte, maatregel, nazorg, schade
+from tests.core.usecases.writes import (
+    AFSPRAAK,
+    aangifte,
+    gift,
+    maatregel,
+    nazorg,
+    procedure,
+    schade,
+)
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.domain import begeleiding as kept
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.gift import Gift
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.procedure import Procedure
+from vertrouwenspersoon.domain.punt import ZAAK, Punt, Puntstand
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason
 from vertrouwenspersoon.usecases.begeleiding import Onderdeel
@@ -23,17 +35,16 @@ LATER = date(2200, 1, 1)
 
 def _save(office: Office, zaak: ZaakId, item: Onderdeel) -> Changes:
     work = office.begeleiding
-    match item:
-        case kept.Maatregel():
-            return work.save_maatregel(zaak, item)
-        case kept.Aangifte():
-            return work.save_aangifte(zaak, item)
-        case kept.Schade():
-            return work.save_schade(zaak, item)
-        case kept.Nazorg():
-            return work.save_nazorg(zaak, item)
-        case kept.Afspraak():
-            return work.save_afspraak(zaak, item)
+    savers: dict[type, Callable[..., Changes]] = {
+        kept.Maatregel: work.save_maatregel,
+        kept.Aangifte: work.save_aangifte,
+        kept.Schade: work.save_schade,
+        kept.Nazorg: work.save_nazorg,
+        kept.Afspraak: work.save_afspraak,
+        Procedure: work.save_procedure,
+        Gift: work.save_gift,
+    }
+    return savers[type(item)](zaak, item)
 
 
 def _of(office: Office, zaak: ZaakId) -> tuple[Onderdeel, ...]:
@@ -44,6 +55,8 @@ def _of(office: Office, zaak: ZaakId) -> tuple[Onderdeel, ...]:
         *hulp.schades,
         *hulp.nazorg,
         *hulp.afspraken,
+        *hulp.procedures,
+        *hulp.giften,
     )
 
 
@@ -53,6 +66,8 @@ MADE: dict[str, Callable[[Office], Onderdeel]] = {
     "schade": schade,
     "nazorg": nazorg,
     "afspraak": lambda _: AFSPRAAK,
+    "procedure": procedure,
+    "gift": gift,
 }
 
 
@@ -164,3 +179,126 @@ def test_what_is_planned_may_lie_ahead(office: Office, zaak: ZaakId) -> None:
     office.begeleiding.save_maatregel(zaak, planned)
     office.begeleiding.save_afspraak(zaak, replace(AFSPRAAK, op=NOW + timedelta(days=300)))
     assert (planned,) == beeld(office, zaak).begeleiding.maatregelen
+
+
+GEDRAG = Code("maatregel:RM6")
+
+
+def coded(office: Office, zaak: ZaakId, soort: str, ernst: str) -> None:
+    """Say what happened and how serious it was."""
+    first = beeld(office, zaak).zaak.eerste
+    incident = replace(first, soorten=(Code(soort),), subsoorten=(), ernst=Code(ernst))
+    office.zaken.save_incident(zaak, incident)
+
+
+def test_deciding_against_the_scheme_needs_a_reason_once(office: Office, zaak: ZaakId) -> None:
+    """A ban for insult in words needs why; the reason is a note, and later changes need none."""
+    coded(office, zaak, "soort:OMK", "ernst:E2")
+    ban = kept.Maatregel(kept.MaatregelId("m-1"), GEDRAG, date(2026, 11, 20))
+    with refused(office, Reason.REASON_MISSING, "reden"):
+        office.begeleiding.save_maatregel(zaak, ban)
+    office.begeleiding.save_maatregel(zaak, ban, WORDS)
+    office.begeleiding.save_maatregel(zaak, replace(ban, einde_op=date(2027, 1, 1)))
+    notes = beeld(office, zaak).notities_bij("maatregel:m-1")
+    assert ([WORDS], 1) == (
+        [n.tekst for n in notes],
+        len(beeld(office, zaak).begeleiding.maatregelen),
+    )
+
+
+@pytest.mark.parametrize("soort", ["maatregel:RM6", "maatregel:RM7"])
+def test_annoying_behaviour_gets_no_ban(office: Office, zaak: ZaakId, soort: str) -> None:
+    """At E1 a ban or a stop of service is refused, with a reason too."""
+    coded(office, zaak, "soort:VER", "ernst:E1")
+    heavy = kept.Maatregel(kept.MaatregelId("m-1"), Code(soort), date(2026, 11, 20))
+    with refused(office, Reason.OUT_OF_PROPORTION, "soort"):
+        office.begeleiding.save_maatregel(zaak, heavy, WORDS)
+
+
+def test_not_taking_what_is_advised_needs_a_reason(office: Office, zaak: ZaakId) -> None:
+    """The reason is kept with the advice it is about."""
+    with refused(office, Reason.REASON_MISSING, "reden"):
+        office.begeleiding.skip_maatregel(zaak, GEDRAG, Confidential(" "))
+    office.begeleiding.skip_maatregel(zaak, GEDRAG, WORDS)
+    [note] = beeld(office, zaak).notities_bij("advies:maatregel:RM6")
+    assert WORDS == note.tekst
+
+
+def test_the_name_is_protected_before_anyone_signs(office: Office, zaak: ZaakId) -> None:
+    """An aangifte that was done needs a choice, a melding at the police does not."""
+    done = replace(aangifte(office), politie=Code("politie:aangifte-opgenomen"))
+    with refused(office, Reason.PROTECTION_FIRST, "gedaan_op"):
+        office.begeleiding.save_aangifte(zaak, done)
+    chosen = replace(done, naambescherming=Code("naambescherming:geen"))
+    office.begeleiding.save_aangifte(zaak, chosen)
+    office.begeleiding.save_aangifte(zaak, aangifte(office))
+    assert (aangifte(office),) == beeld(office, zaak).begeleiding.aangiften
+
+
+@pytest.mark.parametrize("where", ["klacht_op", "afloop_op", "beklag_op"])
+def test_nobody_signs_tomorrow(office: Office, zaak: ZaakId, where: str) -> None:
+    """What was done at the police was done by today."""
+    ahead = replace(aangifte(office), **{where: date(2026, 11, 24)})  # type: ignore[arg-type]  # a date field
+    with refused(office, Reason.DATE_IN_FUTURE, where):
+        office.begeleiding.save_aangifte(zaak, ahead)
+
+
+def test_points_and_words_go_with_the_part_they_are_about(office: Office, zaak: ZaakId) -> None:
+    """Taking an aangifte out takes what the police kept and who handled it along."""
+    office.begeleiding.save_aangifte(zaak, aangifte(office))
+    point = Punt("aangifte:a-1", Code("ela:voorrang"), Puntstand.NEE, date(2026, 11, 20))
+    office.begeleiding.save_punt(zaak, point)
+    office.begeleiding.save_woord(zaak, Woord("aangifte:a-1", "politie", WORDS))
+    before = beeld(office, zaak)
+    office.begeleiding.remove(zaak, aangifte(office))
+    after = beeld(office, zaak)
+    assert ((point,), 1, (), ()) == (
+        before.begeleiding.punten,
+        len(before.dossier.woorden),
+        after.begeleiding.punten,
+        after.dossier.woorden,
+    )
+
+
+def test_a_point_is_of_a_part_that_is_there(office: Office, zaak: ZaakId) -> None:
+    """A point about a part that is not there, of a wrong list, or of tomorrow is refused."""
+    today = date(2026, 11, 23)
+    with refused(office, Reason.NOT_FOUND, "deel"):
+        office.begeleiding.save_punt(
+            zaak, Punt("aangifte:x", Code("ela:voorrang"), Puntstand.JA, today)
+        )
+    with refused(office, Reason.UNKNOWN_CODE, "punt"):
+        office.begeleiding.save_punt(zaak, Punt(ZAAK, Code("ela:voorrang"), Puntstand.JA, today))
+    with refused(office, Reason.DATE_IN_FUTURE, "op"):
+        office.begeleiding.save_punt(
+            zaak, Punt(ZAAK, Code("tevreden:opvang"), Puntstand.JA, date(2026, 11, 24))
+        )
+
+
+def test_words_have_a_field(office: Office, zaak: ZaakId) -> None:
+    """A field that the part does not have is refused."""
+    with refused(office, Reason.NOT_FOUND, "veld"):
+        office.begeleiding.save_woord(zaak, Woord(ZAAK, "wie", WORDS))
+
+
+def test_a_plan_is_made_once(office: Office, zaak: ZaakId) -> None:
+    """The usual moments are planned with an opvanggesprek first; planning again changes nothing."""
+    office.begeleiding.plan_nazorg(zaak)
+    first = beeld(office, zaak).begeleiding.nazorg
+    office.begeleiding.plan_nazorg(zaak)
+    assert (first, [True] + [False] * (len(first) - 1)) == (
+        beeld(office, zaak).begeleiding.nazorg,
+        [moment.opvang for moment in first],
+    )
+    assert len(first) > 1
+
+
+def test_evidence_comes_before_taking_down(office: Office, zaak: ZaakId) -> None:
+    """A platform is asked to take something down only once the evidence is there or not needed."""
+    today = date(2026, 11, 23)
+    ask = Punt(ZAAK, Code("online:verwijderverzoek"), Puntstand.GEVRAAGD, today)
+    with refused(office, Reason.EVIDENCE_FIRST, "punt"):
+        office.begeleiding.save_punt(zaak, ask)
+    for point in (Punt(ZAAK, Code("online:bewijs"), Puntstand.JA, today), ask):
+        office.begeleiding.save_punt(zaak, point)
+    assert 2 == len(beeld(office, zaak).begeleiding.punten)

@@ -30,6 +30,8 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid
+from vertrouwenspersoon.domain.gift import Gift, GiftId
+from vertrouwenspersoon.domain.koppeling import Koppelsoort
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     ContactId,
@@ -37,8 +39,11 @@ from vertrouwenspersoon.domain.organisatie import (
     LocatieId,
     Sterkte,
 )
+from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
+from vertrouwenspersoon.domain.punt import ZAAK, Punt, Puntstand
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 from vertrouwenspersoon.usecases.changes import Changes
 
@@ -53,9 +58,9 @@ def maatregel(office: Office) -> Maatregel:
     return Maatregel(MaatregelId("m-1"), some_code(office, "maatregel"), DAY)
 
 
-def aangifte(office: Office) -> Aangifte:
-    """An aangifte of two days ago."""
-    return Aangifte(AangifteId("a-1"), some_code(office, "politie"), DAY)
+def aangifte(_office: Office) -> Aangifte:
+    """A melding at the police of two days ago."""
+    return Aangifte(AangifteId("a-1"), Code("politie:melding"), DAY)
 
 
 def schade(office: Office) -> Schade:
@@ -66,6 +71,16 @@ def schade(office: Office) -> Schade:
 def nazorg(office: Office) -> Nazorg:
     """A planned moment of aftercare."""
     return Nazorg(NazorgId("n-1"), NOW + timedelta(days=2), steun=(some_code(office, "steun"),))
+
+
+def procedure(office: Office) -> Procedure:
+    """A request of two days ago."""
+    return Procedure(ProcedureId("p-1"), some_code(office, "proceduresoort"), DAY)
+
+
+def gift(office: Office) -> Gift:
+    """An offer of fifty euros."""
+    return Gift(GiftId("g-1"), some_code(office, "giftsoort"), DAY, 50_00)
 
 
 AFSPRAAK = Afspraak(AfspraakId("f-1"), NOW + timedelta(days=1), hele_dag=True)
@@ -79,6 +94,11 @@ def _save_incident(office: Office, zaak: ZaakId) -> Changes:
 def _close(office: Office, zaak: ZaakId) -> Changes:
     outcome = some_code(office, "uitkomst")
     return office.zaken.close(zaak, outcome, WORDS, date(2028, 11, 23))
+
+
+def _deviate(office: Office, zaak: ZaakId) -> Changes:
+    ban = Maatregel(MaatregelId("m-2"), Code("maatregel:RM6"), DAY)
+    return office.begeleiding.save_maatregel(zaak, ban, WORDS)
 
 
 def _save_rij(office: Office, _: ZaakId) -> Changes:
@@ -121,6 +141,21 @@ WRITES: dict[str, Write] = {
     "save_aangifte": lambda o, zaak: o.begeleiding.save_aangifte(zaak, aangifte(o)),
     "save_schade": lambda o, zaak: o.begeleiding.save_schade(zaak, schade(o)),
     "save_nazorg": lambda o, zaak: o.begeleiding.save_nazorg(zaak, nazorg(o)),
+    "save_maatregel that deviates": _deviate,
+    "skip_maatregel": lambda o, zaak: o.begeleiding.skip_maatregel(
+        zaak, Code("maatregel:RM6"), WORDS
+    ),
+    "save_punt": lambda o, zaak: o.begeleiding.save_punt(
+        zaak, Punt(ZAAK, some_code(o, "tevreden"), Puntstand.JA, DAY)
+    ),
+    "clear_punt": lambda o, zaak: o.begeleiding.clear_punt(zaak, ZAAK, some_code(o, "tevreden")),
+    "add_koppeling": lambda o, zaak: o.stapelen.add(zaak, Koppelsoort.OBJECT, WORDS),
+    "save_procedure": lambda o, zaak: o.begeleiding.save_procedure(zaak, procedure(o)),
+    "save_gift": lambda o, zaak: o.begeleiding.save_gift(zaak, gift(o)),
+    "save_woord": lambda o, zaak: o.begeleiding.save_woord(
+        zaak, Woord(f"incident:{beeld(o, zaak).zaak.eerste.id}", "wie", WORDS)
+    ),
+    "plan_nazorg": lambda o, zaak: o.begeleiding.plan_nazorg(zaak),
     "save_afspraak": lambda o, zaak: o.begeleiding.save_afspraak(zaak, AFSPRAAK, WORDS),
     "save_gemeente": _save_gemeente,
     "save_contact": lambda office, _: office.organisatie.save_contact(

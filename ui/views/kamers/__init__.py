@@ -1,0 +1,1 @@
+"""The rooms of a zaak: what each step records beside its checklist."""

@@ -23,6 +23,7 @@ from ui.views.zaak_state import (
     DOCUMENTEN,
     GEGEVENS,
     SLUITEN,
+    TERMIJNEN,
     TIJDLIJN,
     ZaakState,
     continuous_entries,
@@ -30,6 +31,7 @@ from ui.views.zaak_state import (
     step_entries,
 )
 from ui.views.zaak_step import StepPage
+from ui.views.zaak_termijnen import TermijnenPart
 from ui.views.zaak_tijdlijn import TijdlijnPart
 from ui.views.zaak_wishes import ReopenZaak, ShowPart, Wish
 from ui.widgets.button import Button, Kind
@@ -45,6 +47,7 @@ from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 Beside = (
     TijdlijnPart
+    | TermijnenPart
     | BewijsPart
     | BetrokkenenPart
     | DelenPart
@@ -55,6 +58,7 @@ Beside = (
 Part = StepPage | Beside
 _PARTS: dict[str, type[Beside]] = {
     TIJDLIJN: TijdlijnPart,
+    TERMIJNEN: TermijnenPart,
     BETROKKENEN: BetrokkenenPart,
     BEWIJS: BewijsPart,
     DELEN: DelenPart,

@@ -11,6 +11,7 @@ from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.taken import Stand, TaakId
+from vertrouwenspersoon.domain.termijnen import TermijnId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import Incident, ZaakStatus
 
@@ -24,6 +25,24 @@ class SetTaak:
     taak: TaakId
     stand: Stand
     reden: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class SetTermijn:
+    """Say that a termijn was met, does not apply, or is open."""
+
+    termijn: TermijnId
+    stand: Stand
+    reden: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class SetCamera:
+    """Say that the images of one clock are secured, or that there are none."""
+
+    doel: TaakId
+    stand: Stand
+    reden: Confidential = no_text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +283,8 @@ OnPaper = DrawDocument | SaveDocument | DrawFormulier | SaveFormulier
 
 Wish = (
     SetTaak
+    | SetTermijn
+    | SetCamera
     | AnswerVraag
     | SaveIncident
     | AddIncident

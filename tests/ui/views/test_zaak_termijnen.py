@@ -11,6 +11,7 @@ from tests.ui.kit import office_with_zaken
 from ui.views.zaak_state import TERMIJNEN, ZaakState, clocks_shown
 from ui.views.zaak_step import StepPage, clock_text
 from ui.views.zaak_termijnen import TermijnenPart, termijn_rows
+from ui.views.zaak_tijdlijn import event_rows, note_words
 from ui.views.zaak_wishes import SetCamera, SetTermijn
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.clock_notice import ClockNotice
@@ -19,6 +20,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Locatie, LocatieId
 from vertrouwenspersoon.domain.taken import Stand
+from vertrouwenspersoon.domain.termijnen import TermijnId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import ZaakId
 
@@ -150,3 +152,18 @@ def test_a_clock_says_what_is_known(office: Office) -> None:
     office.organisatie.remove_locatie(LocatieId("hal"))
     unknown = _state(office, zaak, "registreren")
     assert "is niet bekend" in clock_text(unknown.pagina.klokken[0], unknown)
+
+
+def test_the_tijdlijn_tells_what_became_of_termijnen_and_images(office: Office) -> None:
+    """A word about a termijn or a location reads by its name, and so does the reason for it."""
+    zaak = _filmed(office)
+    doel = office.zaken.pagina(zaak).klokken[0].doel
+    why = Confidential("Het systeem stond uit.")
+    office.zaken.set_termijn(zaak, TermijnId("L15"), Stand.NVT, why)
+    office.zaken.set_camera(zaak, doel, Stand.NVT, why)
+    state = _state(office, zaak, "tijdlijn")
+    told = [words for _day, words in event_rows(state)]
+    assert "Laat camerabeelden opslaan: niet van toepassing" in told
+    assert "Aanvraag bij het Schadefonds Geweldsmisdrijven: niet van toepassing" in told
+    notes = [note_words(note, office.inhoud) for note in state.beeld.dossier.notities]
+    assert all(words[1] == why.reveal() for words in notes)

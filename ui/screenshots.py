@@ -93,8 +93,8 @@ def _zaak_to_show(frame: Frame) -> ZaakId:
     """The zaak whose clock runs, else the one that is most pressing, else the newest."""
     office = frame.desk.office
     agenda = office.zaken.agenda()
-    if agenda.klok is not None:
-        return agenda.klok.zaak
+    if agenda.klokken:
+        return agenda.klokken[0].zaak
     if agenda.regels:
         return agenda.regels[0].zaak
     return office.zaken.regels()[0].rij.zaak

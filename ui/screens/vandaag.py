@@ -6,9 +6,10 @@ from ui.desk import Desk, Screen
 from ui.place import BACKUP, Page, Place
 from ui.views.backup_words import quiet_words
 from ui.views.vandaag import VandaagState, VandaagView
-from ui.views.zaak_state import TIJDLIJN
+from ui.views.zaak_state import TERMIJNEN, TIJDLIJN
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.backup import Backupstand
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK
 from vertrouwenspersoon.usecases.changes import Changes
 
 
@@ -18,7 +19,7 @@ class VandaagScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         self.view = VandaagView()
         super().__init__(desk, self.view)
-        self._agenda: tuple[Agenda, bool, Backupstand] | None = None
+        self._agenda: tuple[Agenda, bool, Backupstand, datetime | None] | None = None
         self.view.item_wanted.connect(self._open_item)
         self.view.zaak_wanted.connect(
             lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak))
@@ -40,8 +41,13 @@ class VandaagScreen(Screen):
     def reload(self) -> None:
         office = self.desk.office
 
-        def read() -> tuple[Agenda, bool, Backupstand]:
-            return office.zaken.agenda(), bool(office.jaarexport.jaren()), office.backups.stand()
+        def read() -> tuple[Agenda, bool, Backupstand, datetime | None]:
+            return (
+                office.zaken.agenda(),
+                bool(office.jaarexport.jaren()),
+                office.backups.stand(),
+                office.logboek.vorig_bezoek(),
+            )
 
         self.run(read, self._show)
 
@@ -49,20 +55,25 @@ class VandaagScreen(Screen):
         if self._agenda is not None:
             self._show_at(now)
 
-    def _show(self, found: tuple[Agenda, bool, Backupstand]) -> None:
+    def _show(self, found: tuple[Agenda, bool, Backupstand, datetime | None]) -> None:
         self._agenda = found
         self._show_at(self.desk.now())
 
     def _show_at(self, now: datetime) -> None:
         if self._agenda is not None:
-            agenda, any_zaken, stand = self._agenda
+            agenda, any_zaken, stand, visit = self._agenda
             about = quiet_words(stand, now)
-            self.view.show_state(VandaagState(agenda, self.desk.inhoud, now, any_zaken, about))
+            inhoud = self.desk.inhoud
+            self.view.show_state(VandaagState(agenda, inhoud, now, any_zaken, visit, about))
 
     def _open_item(self, line: AgendaRegel) -> None:
         part, item = line.stap, ""
         if line.waarvan is Waarvan.TAAK:
             item = line.doel
+        elif line.waarvan is Waarvan.CAMERA:
+            item = CAMERA_TAAK
+        elif line.waarvan is Waarvan.TERMIJN:
+            part, item = TERMIJNEN, line.doel
         elif line.waarvan is Waarvan.AFSPRAAK:
             part = TIJDLIJN
         if line.wacht_op_toestemming:

@@ -163,6 +163,8 @@ class ZaakScreen(Screen):
         office = self.desk.office
         calls: dict[type, Callable[[Any], Changes]] = {
             wish.SetTaak: lambda w: office.zaken.set_taak(zaak, w.taak, w.stand, w.reden),
+            wish.SetTermijn: lambda w: office.zaken.set_termijn(zaak, w.termijn, w.stand, w.reden),
+            wish.SetCamera: lambda w: office.zaken.set_camera(zaak, w.doel, w.stand, w.reden),
             wish.AnswerVraag: lambda w: office.zaken.answer(zaak, w.vraag, w.ja),
             wish.SaveIncident: lambda w: office.zaken.save_incident(zaak, w.incident),
             wish.AddIncident: lambda _w: office.zaken.add_incident(zaak),

@@ -4,6 +4,7 @@ from ui.models.naslag import Entry, Shelf, plain
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.inhoud import Begrip, Bron, Inhoud, Naslagtekst, Telefoon
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort
+from vertrouwenspersoon.domain.speech import listed
 from vertrouwenspersoon.domain.taken import Laag, Stap, Taak
 from vertrouwenspersoon.domain.termijnen import Dwang, Termijn, TermijnId
 
@@ -71,7 +72,7 @@ def _stap(each: Stap, inhoud: Inhoud) -> Entry:
 
 def _taak(taak: Taak, stap: Stap, inhoud: Inhoud) -> Entry:
     lijsten = inhoud.codelijsten
-    consent = "" if taak.toestemming is None else lijsten.label(taak.toestemming)
+    consent = listed(tuple(lijsten.label(who) for who in taak.ontvangers))
     rule = taak.wanneer.termijn
     facts = (
         ("Code", taak.id),

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink, Role
+from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM, STEP_2, STEP_3, STEP_4, STEP_5
 from ui.views.wording import due_day, due_relative, source_titles, urgency
 from ui.widgets.agenda_row import AgendaEntry, AgendaRow
@@ -18,11 +18,19 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.heading import PageHeading, SectionHeading
 from ui.widgets.label import Label
 from ui.widgets.layouts import SideLayout
+from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll_page import ScrollPage
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
-from vertrouwenspersoon.domain.speech import counted, long_date, moment_words, verlenging
+from vertrouwenspersoon.domain.speech import (
+    clock_time,
+    counted,
+    long_date,
+    moment_words,
+    short_date,
+    verlenging,
+)
 from vertrouwenspersoon.domain.stappen import Spoed
 
 SLICE = 25
@@ -35,12 +43,13 @@ _GROUPS = (
 )
 _ACTIONS = {
     Waarvan.TAAK: "Naar de taak",
-    Waarvan.TERMIJN: "Zaak openen",
+    Waarvan.TERMIJN: "Termijn bekijken",
     Waarvan.NAZORG: "Contact vastleggen",
     Waarvan.AFSPRAAK: "Afspraak openen",
     Waarvan.STIL: "Zaak bekijken",
     Waarvan.TOESTEMMING: "Toestemming vragen",
     Waarvan.VRAAG: "Vraag beantwoorden",
+    Waarvan.CAMERA: "Beelden laten opslaan",
 }
 _NO_CONSENT = consent_mark("toestemming melder nodig", given=False)
 
@@ -54,6 +63,8 @@ class VandaagState:
     now: datetime
     has_zaken: bool
     """Whether there are zaken at all, to tell an empty vault from a quiet day."""
+    vorig: datetime | None = None
+    """When somebody was last here before this visit."""
     backup: str = ""
     """What is pressing about back-ups, in words; nothing when all is well."""
 
@@ -72,8 +83,10 @@ class VandaagView(ScrollPage):
         super().__init__(parent)
         self.setObjectName("vandaag")
         self._shown: tuple[object, ...] | None = None
-        self._clock: ClockNotice | None = None
+        self._clocks: tuple[ClockNotice, ...] = ()
         self._clock_place = QVBoxLayout()
+        self._visit_place = QVBoxLayout()
+        self._said = ("", "")
         self._heading = PageHeading("Vandaag")
         self._groups = {each[0]: _Group(each[1], each[2]) for each in _GROUPS}
         self._empty_place = QVBoxLayout()
@@ -81,6 +94,7 @@ class VandaagView(ScrollPage):
         self._backup.action.clicked.connect(self.backup_wanted)
         self.body.addWidget(self._heading)
         self.body.addWidget(self._backup)
+        self.body.addLayout(self._visit_place)
         self.body.addLayout(self._clock_place)
         self.body.addLayout(self._empty_place)
         for group in self._groups.values():
@@ -94,31 +108,43 @@ class VandaagView(ScrollPage):
         """Show the agenda. What already stands there so stays, with its focus."""
         self._heading.show_text("Vandaag", long_date(day_of(state.now)))
         self._backup.show_words(state.backup)
-        self._show_clock(state)
+        self._show_visit(state)
+        self._show_clocks(state)
         for spoed, group in self._groups.items():
-            lines = tuple(line for line in state.agenda.of(spoed) if line is not state.agenda.klok)
-            entries = tuple((line, agenda_entry(line, state)) for line in lines)
+            entries = tuple((line, agenda_entry(line, state)) for line in state.agenda.of(spoed))
             group.show_entries(entries, folded=spoed is Spoed.LATER)
         self._show_empty(state)
 
-    def _show_clock(self, state: VandaagState) -> None:
-        line = state.agenda.klok
-        wanted = None if line is None else (line.zaak, line.doel, line.verval)
-        if self._shown == (wanted,) and self._clock is not None:
-            self._clock.show_now(state.now)
+    def _show_visit(self, state: VandaagState) -> None:
+        """What became late while the program was closed."""
+        words = visit_words(state)
+        if words == self._said:
             return
-        self._shown = (wanted,)
+        self._said = words
+        _clear(self._visit_place)
+        if words[0]:
+            self._visit_place.setContentsMargins(0, STEP_4, 0, 0)
+            self._visit_place.addWidget(NoticeBar(Tone.ACCENT, *words, icon=Icon.HISTORY))
+
+    def _show_clocks(self, state: VandaagState) -> None:
+        lines = state.agenda.klokken
+        wanted = tuple((line.zaak, line.doel, line.verval) for line in lines)
+        if self._shown == wanted:
+            for clock in self._clocks:
+                clock.show_now(state.now)
+            return
+        self._shown = wanted
         _clear(self._clock_place)
-        self._clock = None
-        if line is not None:
-            self._clock = clock_notice(line, state)
-            self._clock.action_wanted.connect(lambda: self.item_wanted.emit(line))
-            self._clock_place.setContentsMargins(0, STEP_4, 0, 0)
-            self._clock_place.addWidget(self._clock)
+        self._clocks = tuple(clock_notice(line, state) for line in lines)
+        self._clock_place.setContentsMargins(0, STEP_4 if lines else 0, 0, 0)
+        self._clock_place.setSpacing(STEP_3)
+        for line, clock in zip(lines, self._clocks, strict=True):
+            clock.action_wanted.connect(_teller(self.item_wanted.emit, line))
+            self._clock_place.addWidget(clock)
 
     def _show_empty(self, state: VandaagState) -> None:
         _clear(self._empty_place)
-        if state.agenda.regels:
+        if state.agenda.regels or state.agenda.klokken:
             return
         if state.has_zaken:
             empty = EmptyState(
@@ -239,16 +265,26 @@ def agenda_entry(line: AgendaRegel, state: VandaagState) -> AgendaEntry:
     )
 
 
+def visit_words(state: VandaagState) -> tuple[str, str]:
+    """What became late while the program was closed: title and text, or nothing."""
+    late = () if state.vorig is None else state.agenda.since(state.vorig, state.now)
+    if state.vorig is None or not late:
+        return ("", "")
+    day = f"{short_date(day_of(state.vorig))}, {clock_time(state.vorig)}"
+    what = counted(len(late), "regel is", "regels zijn")
+    return f"{what} te laat geworden sinds {day}", "Toen was u hier voor het laatst bezig."
+
+
 def clock_notice(line: AgendaRegel, state: VandaagState) -> ClockNotice:
     """The clock of camera images, in the shape it has in Vandaag."""
     return ClockNotice(
         line.verval.op,
         state.now,
-        title="Camerabeelden worden gewist",
-        text=f"Zaak {line.code}, {line.codenaam.reveal()}. {line.titel}.",
+        title=line.titel,
+        text=f"Zaak {line.code}, {line.codenaam.reveal()}. {line.waarom}",
         until_text=f"tot {moment_words(line.verval.op, state.now)}",
         source=f"Bron: {source_titles(line.bron, state.inhoud)}" if line.bron else "",
-        action="Beelden laten opslaan",
+        action="Toestemming vragen" if line.wacht_op_toestemming else "Beelden laten opslaan",
     )
 
 

@@ -26,6 +26,7 @@ from ui.views.zaak_state import (
     GEGEVENS,
     SLUITEN,
     SPOREN,
+    TERMIJNEN,
     TIJDLIJN,
     ZaakState,
     continuous_entries,
@@ -33,6 +34,7 @@ from ui.views.zaak_state import (
     step_entries,
 )
 from ui.views.zaak_step import StepPage
+from ui.views.zaak_termijnen import TermijnenPart
 from ui.views.zaak_tijdlijn import TijdlijnPart
 from ui.views.zaak_wishes import ReopenZaak, ShowPart, Wish
 from ui.widgets.button import Button, Kind
@@ -48,6 +50,7 @@ from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 Beside = (
     TijdlijnPart
+    | TermijnenPart
     | BewijsPart
     | BetrokkenenPart
     | DelenPart
@@ -59,6 +62,7 @@ Beside = (
 Part = StepPage | Beside
 _PARTS: dict[str, type[Beside]] = {
     TIJDLIJN: TijdlijnPart,
+    TERMIJNEN: TermijnenPart,
     BETROKKENEN: BetrokkenenPart,
     BEWIJS: BewijsPart,
     DELEN: DelenPart,

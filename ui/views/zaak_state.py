@@ -8,7 +8,7 @@ from ui.views.wording import due_day, due_mark, due_relative, role_words, source
 from ui.widgets.checklist_row import ChecklistItem
 from ui.widgets.chip import Mark, Urgency, consent_mark, state_mark, termijn_mark
 from ui.widgets.step_rail import ContinuousEntry, StepEntry
-from vertrouwenspersoon.domain.agenda import CAMERA_TAAK
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK, Cameraklok
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
@@ -23,8 +23,18 @@ from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 
 TIJDLIJN, BETROKKENEN, BEWIJS = "tijdlijn", "betrokkenen", "bewijs"
 DOCUMENTEN, GEGEVENS, SLUITEN = "documenten", "gegevens", "sluiten"
-DELEN, SPOREN = "delen", "sporen"
-PARTS = (TIJDLIJN, BETROKKENEN, BEWIJS, DELEN, SPOREN, DOCUMENTEN, GEGEVENS, SLUITEN)
+DELEN, SPOREN, TERMIJNEN = "delen", "sporen", "termijnen"
+PARTS = (
+    TIJDLIJN,
+    TERMIJNEN,
+    BETROKKENEN,
+    BEWIJS,
+    DELEN,
+    SPOREN,
+    DOCUMENTEN,
+    GEGEVENS,
+    SLUITEN,
+)
 """The parts of a zaak beside its steps."""
 _NEAR = timedelta(hours=24)
 
@@ -66,26 +76,27 @@ def best_part(pagina: ZaakPagina) -> str:
 
 def first_due(pagina: ZaakPagina) -> Verval | None:
     """What falls due first of all that waits."""
-    waiting = (r.verval for p in pagina.stappen for r in p.regels if r.is_waiting)
-    return min((v for v in waiting if v is not None), key=lambda v: v.op, default=None)
+    waiting = [r.verval for p in pagina.stappen for r in p.regels if r.is_waiting]
+    waiting += [line.verval for line in pagina.termijnen if line.is_waiting]
+    waiting += [clock.verval for clock in pagina.klokken]
+    known = (v for v in waiting if v is not None)
+    return min(known, key=lambda v: v.zelf_uiterlijk, default=None)
 
 
-def camera_line(pagina: ZaakPagina, now: datetime) -> TaakRegel | None:
-    """The taak whose clock runs: camera images that are still there."""
-    for page in pagina.stappen:
-        for regel in page.regels:
-            if regel.taak.id == CAMERA_TAAK and regel.is_waiting and regel.verval is not None:
-                return regel if regel.verval.op >= now else None
-    return None
+def clocks_shown(state: ZaakState) -> tuple[Cameraklok, ...]:
+    """The camera clocks of this page: all in their own step, in every step within 24 hours."""
+    if state.step is None:
+        return ()
+    here = camera_regel(state) is not None
+    return tuple(
+        clock for clock in state.pagina.klokken if here or clock.verval.op - state.now <= _NEAR
+    )
 
 
-def clock_line(state: ZaakState) -> TaakRegel | None:
-    """The clock this page shows: always in its own step, in every step within 24 hours."""
-    line = camera_line(state.pagina, state.now)
-    if line is None or line.verval is None or state.step is None:
-        return None
-    here = any(regel is line for regel in state.step.regels)
-    return line if here or line.verval.op - state.now <= _NEAR else None
+def camera_regel(state: ZaakState) -> TaakRegel | None:
+    """The taak that secures images, when it is of the step that is open."""
+    lines = () if state.step is None else (*state.step.regels, *state.step.mogelijk)
+    return next((line for line in lines if line.taak.id == CAMERA_TAAK), None)
 
 
 def header_marks(state: ZaakState) -> tuple[Mark, ...]:
@@ -128,9 +139,11 @@ def continuous_entries(state: ZaakState) -> tuple[ContinuousEntry, ...]:
     """What goes on all the time, for the rail."""
     dossier = state.beeld.dossier
     notes = sum(note.soort is Notitiesoort.BEWIJS for note in dossier.notities)
+    waiting = sum(line.is_waiting for line in state.pagina.termijnen)
     evidence = notes + len(state.beeld.bijlagen)
     return (
         ContinuousEntry(TIJDLIJN, "Tijdlijn", Icon.HISTORY, len(dossier.notities)),
+        ContinuousEntry(TERMIJNEN, "Termijnen", Icon.CALENDAR_CLOCK, waiting),
         ContinuousEntry(BETROKKENEN, "Betrokkenen", Icon.USERS, len(dossier.betrokkenen)),
         ContinuousEntry(BEWIJS, "Bewijs", Icon.PAPERCLIP, evidence),
         ContinuousEntry(DELEN, "Delen", Icon.USER_CHECK, len(dossier.doorgiften)),

@@ -1,6 +1,6 @@
 """One step of a zaak: why it matters, what cannot wait, consent, questions, checklist, fields."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,16 +10,18 @@ from ui.look import Ink, Role
 from ui.look.sizes import STEP_2, STEP_3
 from ui.views.kamers.alle import KAMERS
 from ui.views.taak_details import TaakDetails, detail_rows
+from ui.views.wording import first_upper
 from ui.views.zaak_consent import ConsentBox
 from ui.views.zaak_questions import Asked, QuestionList
-from ui.views.zaak_state import ZaakState, checklist_item, clock_line
-from ui.views.zaak_wishes import AnswerVraag, SaveNotitie, SetTaak, ShowPart
+from ui.views.zaak_state import ZaakState, camera_regel, checklist_item, clocks_shown
+from ui.views.zaak_wishes import AnswerVraag, SaveNotitie, SetCamera, SetTaak, ShowPart
 from ui.widgets.button import Button, Kind
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.heading import SectionHeading
 from ui.widgets.label import Hairline, Label, Prose
 from ui.widgets.scroll_page import bring_into_sight
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK, Cameraklok
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.speech import count_of, moment_words
@@ -29,7 +31,7 @@ from vertrouwenspersoon.domain.stappen import (
     ZaakPagina,
     facts_in_words,
 )
-from vertrouwenspersoon.domain.taken import Stap, TaakId
+from vertrouwenspersoon.domain.taken import Stand, Stap, TaakId
 
 
 class StepPage(QWidget):
@@ -44,7 +46,8 @@ class StepPage(QWidget):
         self.setObjectName(f"step_page_{stap.id}")
         self._stap, self._inhoud = stap, inhoud
         self._state: ZaakState | None = None
-        self._clock: ClockNotice | None = None
+        self._clocks: tuple[ClockNotice, ...] = ()
+        self._shown_clocks: tuple[Cameraklok, ...] = ()
         self._number = Label("", Role.SECOND, Ink.MUTED)
         self._title_line = _beside(Label(stap.titel, Role.STEP_TITLE), self._number)
         self.clock_box = QWidget()
@@ -66,7 +69,7 @@ class StepPage(QWidget):
             return
         self._state = state
         self._number.setText(step_words(page, state.pagina))
-        self._show_clock(state)
+        self._show_clocks(state)
         self._consent.show_state(state)
         self._questions.show_questions(
             [(vraag, None) for vraag in page.asked(state.now)],
@@ -86,8 +89,8 @@ class StepPage(QWidget):
 
     def show_now(self, now: datetime) -> None:
         """A minute has passed."""
-        if self._clock is not None:
-            self._clock.show_now(now)
+        for clock in self._clocks:
+            clock.show_now(now)
 
     def go_to(self, taak: str) -> None:
         """Open the details of a taak and put the keyboard there."""
@@ -126,32 +129,59 @@ class StepPage(QWidget):
             column.addWidget(part)
         column.addWidget(self._answered)
 
-    def _show_clock(self, state: ZaakState) -> None:
-        line = clock_line(state)
-        if line is not None and self._clock is not None:
-            self._clock.show_now(state.now)
+    def _show_clocks(self, state: ZaakState) -> None:
+        clocks = clocks_shown(state)
+        if clocks == self._shown_clocks:
+            self.show_now(state.now)
             return
+        self._shown_clocks = clocks
         while self._clock_place.count():
             item = self._clock_place.takeAt(0)
             old = item.widget() if item is not None else None
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._clock = None
-        self.clock_box.hide()
-        if line is None or line.verval is None:
-            return
-        until = moment_words(line.verval.op, state.now)
-        text = (
-            f"{until[:1].upper()}{until[1:]} wist het systeem de camerabeelden. {line.taak.tekst}"
+        self._clocks = tuple(self._clock(clock, state) for clock in clocks)
+        for notice in self._clocks:
+            self._clock_place.addWidget(notice)
+        self.clock_box.setVisible(bool(clocks))
+
+    def _clock(self, clock: Cameraklok, state: ZaakState) -> ClockNotice:
+        """In its own step the two ways to stop it; elsewhere the way to that step."""
+        here = camera_regel(state)
+        until, text = clock.verval.op, clock_text(clock, state)
+        if here is None:
+            notice = ClockNotice(until, state.now, text=text, action="Beelden laten opslaan")
+            part = state.inhoud.stap_of(CAMERA_TAAK).id
+            notice.action_wanted.connect(lambda: self.wished.emit(ShowPart(part, CAMERA_TAAK)))
+            return notice
+        waits = here.wacht_op_toestemming
+        action = "Toestemming vastleggen" if waits else "Beelden zijn veiliggesteld"
+        none = "Er zijn geen beelden"
+        notice = ClockNotice(until, state.now, text=text, action=action, other=none)
+        done = SetCamera(clock.doel, Stand.GEDAAN)
+        absent = SetCamera(clock.doel, Stand.NVT, Confidential(f"{none}."))
+        notice.action_wanted.connect(
+            self.open_consent if waits else _teller(self.wished.emit, done)
         )
-        self._clock = ClockNotice(
-            line.verval.op, state.now, text=text, action="Beelden laten opslaan"
-        )
-        part = state.inhoud.stap_of(line.taak.id).id
-        self._clock.action_wanted.connect(lambda: self.wished.emit(ShowPart(part, line.taak.id)))
-        self._clock_place.addWidget(self._clock)
-        self.clock_box.show()
+        notice.other_wanted.connect(_teller(self.wished.emit, absent))
+        return notice
+
+
+def clock_text(clock: Cameraklok, state: ZaakState) -> str:
+    """What happens at the end of a clock, for which location, and what to do."""
+    until = first_upper(moment_words(clock.verval.op, state.now))
+    place = f" van {clock.naam}" if clock.naam else ""
+    what = state.inhoud.taak(CAMERA_TAAK).tekst
+    if not clock.is_wissen:
+        return f"{until} is het een dag geleden. Hoe lang beelden blijven, is niet bekend. {what}"
+    if clock.verval.op < state.now:
+        return f"De camerabeelden{place} zijn waarschijnlijk gewist. Vraag het na. {what}"
+    return f"{until} wist het systeem de camerabeelden{place}. {what}"
+
+
+def _teller(tell: Callable[[object], None], value: object) -> Callable[[], None]:
+    return lambda: tell(value)
 
 
 class Checklist(QWidget):

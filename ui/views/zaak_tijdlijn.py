@@ -28,7 +28,7 @@ from vertrouwenspersoon.domain.dossier import Notitie, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
 from vertrouwenspersoon.domain.speech import NOTITIESOORT, clock_time, moment_words, short_date
-from vertrouwenspersoon.domain.taken import Stand, TaakId
+from vertrouwenspersoon.domain.taken import Stand
 
 _KINDS = ((Notitiesoort.NOTITIE, "Notitie"), (Notitiesoort.GESPREK, "Gesprek"))
 
@@ -241,7 +241,7 @@ def note_words(note: Notitie, inhoud: Inhoud) -> tuple[str, str]:
     """A note in two lines: when, what it is and about which taak; then its text."""
     when = f"{short_date(day_of(note.gebeurd_op))} {clock_time(note.gebeurd_op)}"
     kind, _, part = note.bij.partition(":")
-    about = f" · bij: {inhoud.taak(TaakId(part)).kort}" if kind == "taak" else ""
+    about = f" · bij: {inhoud.onderwerp(part)}" if kind == "taak" else ""
     return f"{when} · {NOTITIESOORT[note.soort]}{about}", note.tekst.reveal()
 
 
@@ -254,7 +254,7 @@ def event_rows(state: ZaakState) -> tuple[tuple[str, str], ...]:
         (i.gebeurd_op, "Incident") for i in beeld.zaak.incidenten if i.gebeurd_op is not None
     ]
     events += [
-        (day_of(s.op), f"{inhoud.taak(s.taak).kort}: {_STANDS[s.stand]}") for s in beeld.standen
+        (day_of(s.op), f"{inhoud.onderwerp(s.taak)}: {_STANDS[s.stand]}") for s in beeld.standen
     ]
     events += [
         (day_of(t.op), f"Toestemming {lijsten.label(t.ontvanger)}: {BESLUIT_WORDS[t.besluit]}")

@@ -15,6 +15,7 @@ from vertrouwenspersoon.domain.koppeling import KoppelingId, Koppelsoort
 from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import Punt
 from vertrouwenspersoon.domain.taken import Stand, TaakId
+from vertrouwenspersoon.domain.termijnen import TermijnId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Incident, ZaakStatus
@@ -29,6 +30,24 @@ class SetTaak:
     taak: TaakId
     stand: Stand
     reden: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class SetTermijn:
+    """Say that a termijn was met, does not apply, or is open."""
+
+    termijn: TermijnId
+    stand: Stand
+    reden: Confidential
+
+
+@dataclass(frozen=True, slots=True)
+class SetCamera:
+    """Say that the images of one clock are secured, or that there are none."""
+
+    doel: TaakId
+    stand: Stand
+    reden: Confidential = no_text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +323,8 @@ class CloseFile:
 
 Wish = (
     SetTaak
+    | SetTermijn
+    | SetCamera
     | AnswerVraag
     | SaveIncident
     | AddIncident

@@ -24,6 +24,8 @@ class ClockNotice(Surface):
     """Counts in words to a moment. Give it the time with `show_now`, once a minute."""
 
     action_wanted = Signal()
+    other_wanted = Signal()
+    """The other of two ways to stop the clock."""
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class ClockNotice(Surface):
         title: str = "",
         until_text: str = "",
         source: str = "",
+        other: str = "",
         icon: Icon = Icon.CAMERA,
         parent: QWidget | None = None,
     ) -> None:
@@ -47,6 +50,10 @@ class ClockNotice(Surface):
         self.button = Button(action, Kind.PRIMARY, small=not title)
         self.button.setObjectName("clock_action")
         self.button.clicked.connect(self.action_wanted)
+        self.other = Button(other, Kind.QUIET, small=True)
+        self.other.setObjectName("clock_other")
+        self.other.setVisible(bool(other))
+        self.other.clicked.connect(self.other_wanted)
         words = self._words(title, until_text, text, source)
         self._lay_out(words, room=560 if title else 500)
         self.show_now(now)
@@ -81,9 +88,11 @@ class ClockNotice(Surface):
 
     def _lay_out(self, words: QWidget, *, room: int) -> None:
         holder = QWidget()
-        inner = QHBoxLayout(holder)
+        inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 5, 5, 5)
-        inner.addWidget(self.button)
+        inner.setSpacing(6)
+        for button in (self.button, self.other):
+            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         middle = QWidget()
         middle.setLayout(SideLayout(words, holder, room=room, gap=24))

@@ -100,7 +100,7 @@ def _code_names(lijsten: Codelijsten) -> Iterator[tuple[str, str]]:
 
 def _taak_names(taak: Taak, lijsten: Codelijsten, rules: set[str]) -> Iterator[tuple[str, str]]:
     where = f"taak {taak.id}"
-    for code in (*taak.wie, *((taak.toestemming,) if taak.toestemming else ())):
+    for code in (*taak.wie, *taak.ontvangers):
         if not _exists(Code(code), lijsten):
             yield where, f"de code '{code}' kennen wij niet"
     if not taak.wie:

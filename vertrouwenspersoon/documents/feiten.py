@@ -11,7 +11,7 @@ from vertrouwenspersoon.documents.speech import day_or_dash, due, euros, short_d
 from vertrouwenspersoon.domain.begeleiding import Aangifte, Maatregel, Schade
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Kalender, Verval, day_of
+from vertrouwenspersoon.domain.kalender import Verval, day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.speech import STATUS
 from vertrouwenspersoon.domain.stappen import ZaakPagina, termijn_regels
@@ -160,8 +160,9 @@ def running_termijnen(
     Those that a taak carries are there as long as the taak waits.
     """
     rules = inhoud.termijnregels()
-    kalender = Kalender(frozenset(gemeente.gesloten_dagen))
-    found = {regel.id: regel.verval for regel in termijn_regels(pagina, inhoud, kalender)}
+    kalender = inhoud.kalender(frozenset(gemeente.gesloten_dagen))
+    running = (r for r in termijn_regels(pagina, inhoud, kalender) if r.is_waiting)
+    found = {regel.id: regel.verval for regel in running}
     for regel in (regel for stap in pagina.stappen for regel in stap.regels):
         termijn = regel.taak.wanneer.termijn
         if termijn is not None and regel.verval is not None and regel.is_waiting:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Kalender, Verval, day_of, end_of_day
-from vertrouwenspersoon.domain.stappen import Spoed, ZaakPagina, spoed, termijn_regels
+from vertrouwenspersoon.domain.kalender import Verval, day_of, end_of_day
+from vertrouwenspersoon.domain.stappen import Spoed, ZaakPagina, spoed
 from vertrouwenspersoon.domain.zaak import ZaakId
 
 QUIET_DAYS = 14
@@ -25,6 +26,7 @@ class Waarvan(Enum):
     STIL = "stil"
     TOESTEMMING = "toestemming"
     VRAAG = "vraag"
+    CAMERA = "camera"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,10 @@ class AgendaRegel:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """All lines, the most pressing first, and the camera clock if one is running."""
+    """All lines, the most pressing first, and the camera clocks that run above them."""
 
     regels: tuple[AgendaRegel, ...]
-    klok: AgendaRegel | None
+    klokken: tuple[AgendaRegel, ...] = ()
 
     def of(self, spoed_: Spoed) -> tuple[AgendaRegel, ...]:
         """The lines of one degree of urgency."""
@@ -60,30 +62,26 @@ class Agenda:
 
     @property
     def te_doen(self) -> int:
-        """How many lines are due today or before, for the count in the rail."""
-        return len(self.of(Spoed.TE_LAAT)) + len(self.of(Spoed.VANDAAG))
+        """How many lines are due today or before, for the count in the rail; each clock is one."""
+        return len(self.of(Spoed.TE_LAAT)) + len(self.of(Spoed.VANDAAG)) + len(self.klokken)
+
+    def since(self, moment: datetime, now: datetime) -> tuple[AgendaRegel, ...]:
+        """What became late after a moment: the catching up after the program was closed."""
+        return tuple(r for r in self.regels if moment < r.verval.zelf_uiterlijk <= now)
 
 
-CAMERA_TAAK = "RG08"
-"""The taak that secures camera images: it cannot be repaired, so it comes first."""
-
-
-def agenda(
-    paginas: Iterable[ZaakPagina], inhoud: Inhoud, kalender: Kalender, now: datetime
-) -> Agenda:
+def agenda(paginas: Iterable[ZaakPagina], inhoud: Inhoud, now: datetime) -> Agenda:
     """What is due in the zaken that are open: taken, termijnen, nazorg, afspraken, quiet zaken."""
     lines: list[AgendaRegel] = []
     for pagina in paginas:
         if pagina.beeld.zaak.status.is_open:
-            lines += zaak_agenda(pagina, inhoud, kalender, now)
+            lines += zaak_agenda(pagina, inhoud, now)
     lines.sort(key=lambda regel: (regel.verval.zelf_uiterlijk, regel.code, regel.doel))
-    clock = next((r for r in lines if r.doel == CAMERA_TAAK and r.verval.op >= now), None)
-    return Agenda(tuple(lines), clock)
+    clocks = tuple(regel for regel in lines if regel.waarvan is Waarvan.CAMERA)
+    return Agenda(tuple(r for r in lines if r.waarvan is not Waarvan.CAMERA), clocks)
 
 
-def zaak_agenda(
-    pagina: ZaakPagina, inhoud: Inhoud, kalender: Kalender, now: datetime
-) -> list[AgendaRegel]:
+def zaak_agenda(pagina: ZaakPagina, inhoud: Inhoud, now: datetime) -> list[AgendaRegel]:
     """The agenda lines of one zaak."""
     beeld = pagina.beeld
     base = (beeld.zaak.id, beeld.zaak.code, beeld.dossier.codenaam)
@@ -102,7 +100,7 @@ def zaak_agenda(
         )
         for stap in pagina.stappen
         for regel in stap.regels
-        if regel.is_waiting and regel.verval is not None
+        if regel.is_waiting and regel.verval is not None and regel.taak.id != CAMERA_TAAK
     ]
     rules = inhoud.termijnregels()
     lines += [
@@ -117,11 +115,42 @@ def zaak_agenda(
             regel.verval,
             spoed(regel.verval, now),
         )
-        for regel in termijn_regels(pagina, inhoud, kalender)
-        if regel.verval.op >= now
+        for regel in pagina.termijnen
+        if regel.is_waiting
     ]
+    lines += _cameras(pagina, inhoud, base, now)
     lines += _questions(pagina, base, now)
     return lines + _agreed(pagina, base, now) + _quiet(pagina, base, now)
+
+
+def _cameras(
+    pagina: ZaakPagina, inhoud: Inhoud, base: tuple[ZaakId, str, Confidential], now: datetime
+) -> list[AgendaRegel]:
+    """One line per location whose images may be erased."""
+    if not pagina.klokken:
+        return []
+    taak, stap = inhoud.taak(CAMERA_TAAK), inhoud.stap_of(CAMERA_TAAK)
+    waits = any(
+        regel.wacht_op_toestemming
+        for page in pagina.stappen
+        for regel in page.regels
+        if regel.taak.id == CAMERA_TAAK
+    )
+    return [
+        AgendaRegel(
+            *base,
+            Waarvan.CAMERA,
+            clock.doel,
+            stap.id,
+            f"{taak.kort}: {clock.naam}" if clock.naam else taak.kort,
+            "Gewiste beelden komen niet terug.",
+            taak.bron,
+            clock.verval,
+            spoed(clock.verval, now),
+            waits,
+        )
+        for clock in pagina.klokken
+    ]
 
 
 def _questions(

@@ -87,6 +87,11 @@ class Inhoud:
                     return taak
         raise Refused(Reason.NOT_FOUND, "taak")
 
+    def onderwerp(self, stand_van: str) -> str:
+        """What a word is about in a few words: a taak (`RG08`, `RG08@<location>`) or a termijn."""
+        rule = self.termijnregels().get(TermijnId(stand_van))
+        return self.taak(TaakId(stand_van.partition("@")[0])).kort if rule is None else rule.titel
+
     def taak_of(self, laag: Laag, taak_id: TaakId) -> Taak:
         """The taak with this identity, of this layer; `Refused(NOT_FOUND)` otherwise."""
         taak = self.taak(taak_id)

@@ -1,15 +1,17 @@
 """Stappagina: what is to be done in a step, for whom, when, why, and with whose consent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK, Cameraklok, cameraklokken
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.dossier import Notitie, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Kalender, Verval, day_of, end_of_day
-from vertrouwenspersoon.domain.taken import Laag, Stand, Stap, Taak, TaakStand, latest
+from vertrouwenspersoon.domain.organisatie import Locatie
+from vertrouwenspersoon.domain.taken import Laag, Stand, Stap, Taak, TaakId, TaakStand, latest
 from vertrouwenspersoon.domain.termijnen import (
     Ankers,
     Dwang,
@@ -128,6 +130,21 @@ class StapPagina:
 
 
 @dataclass(frozen=True, slots=True)
+class Termijnregel:
+    """A termijn of chapter D as it runs for a zaak, and what was said of it."""
+
+    id: TermijnId
+    verval: Verval
+    stand: TaakStand | None = None
+    notities: tuple[Notitie, ...] = ()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Nobody said that it was met or does not apply."""
+        return self.stand is None or not self.stand.stand.is_finished
+
+
+@dataclass(frozen=True, slots=True)
 class ZaakPagina:
     """A zaak with all its steps, its facts and the anchors they were computed from."""
 
@@ -135,6 +152,8 @@ class ZaakPagina:
     stappen: tuple[StapPagina, ...]
     feiten: Feiten
     ankers: Ankers
+    klokken: tuple[Cameraklok, ...] = ()
+    termijnen: tuple[Termijnregel, ...] = ()
 
     def stap(self, stap_id: str) -> StapPagina:
         """The page of one step."""
@@ -153,11 +172,14 @@ def _due_order(regel: TaakRegel) -> tuple[bool, float]:
     return (regel.verval is None, regel.verval.zelf_uiterlijk.timestamp() if regel.verval else 0.0)
 
 
-def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPagina:
+def zaak_pagina(
+    beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender, locaties: tuple[Locatie, ...] = ()
+) -> ZaakPagina:
     """Judge every taak of layer I for a zaak. A pure function of what was recorded.
 
-    Steps without any taak for this zaak (preventie; the legal track when nothing of it applies
-    or was done) are left out.
+    `locaties` are the buildings of the municipality, for the camera clocks. Steps without any
+    taak for this zaak (preventie; the legal track when nothing of it applies or was done) are
+    left out.
     """
     known = feiten(beeld, inhoud.codelijsten, inhoud.vragen)
     moments = ankers(beeld)
@@ -174,9 +196,8 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
     def line(taak: Taak, oordeel: Oordeel) -> TaakRegel:
         stand = said.get(taak.id)
         finished = stand is not None and stand.stand.is_finished
-        consent = taak.toestemming is not None and not may_share(
-            beeld.dossier.toestemmingen, taak.toestemming, Wat.FEITEN
-        )
+        words = beeld.dossier.toestemmingen
+        consent = not all(may_share(words, who, Wat.FEITEN) for who in taak.ontvangers)
         return TaakRegel(
             taak=taak,
             stand=stand,
@@ -200,7 +221,10 @@ def zaak_pagina(beeld: Zaakbeeld, inhoud: Inhoud, kalender: Kalender) -> ZaakPag
         page = _page(stap, lines, inhoud, known, later)
         if page.regels or page.overig or (judged and stap.nummer <= 8):
             pages.append(page)
-    return ZaakPagina(beeld, tuple(pages), known, moments)
+    camera = next((t for s in inhoud.stappen for t in s.taak if t.id == CAMERA_TAAK), None)
+    clocks = () if camera is None else cameraklokken(beeld, camera.als.judge(known), locaties)
+    pagina = ZaakPagina(beeld, tuple(pages), known, moments, clocks)
+    return replace(pagina, termijnen=termijn_regels(pagina, inhoud, kalender))
 
 
 def _not_late_at_once(
@@ -254,19 +278,13 @@ def _page(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Termijnregel:
-    """A termijn of chapter D as it runs for a zaak."""
-
-    id: TermijnId
-    verval: Verval
-
-
 def termijn_regels(
     pagina: ZaakPagina, inhoud: Inhoud, kalender: Kalender
 ) -> tuple[Termijnregel, ...]:
-    """The termijnen of chapter D that run for a zaak and that no taak of it already carries."""
+    """The termijnen of chapter D that run for a zaak and that no taak or question carries."""
     carried = {taak.wanneer.termijn for taak in inhoud.taken(Laag.INCIDENT)}
+    carried |= {vraag.vanaf for vraag in inhoud.vragen}
+    said = latest(pagina.beeld.standen)
     found = []
     for rule in inhoud.termijnen:
         if rule.id in carried or rule.anker is None or rule.term is None:
@@ -274,7 +292,8 @@ def termijn_regels(
         if rule.als.judge(pagina.feiten).geldt is Geldt.JA and rule.anker in pagina.ankers:
             verval = rule_ends(rule, pagina.ankers[rule.anker], kalender)
             if verval is not None:
-                found.append(Termijnregel(rule.id, verval))
+                notes = pagina.beeld.notities_bij(f"taak:{rule.id}")
+                found.append(Termijnregel(rule.id, verval, said.get(TaakId(rule.id)), notes))
     return tuple(sorted(found, key=lambda regel: regel.verval.zelf_uiterlijk))
 
 

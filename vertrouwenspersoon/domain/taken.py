@@ -80,8 +80,9 @@ class Wanneer:
 class Taak:
     """One item of chapter G: what, by whom, when, on which condition, on which source.
 
-    `toestemming` is the ontvanger that would learn something by it; such a taak waits for the
-    melder's recorded consent. `minimum` marks the proposed minimal set (G10, a proposal of ours).
+    `toestemming` is the ontvanger that would learn something by it, and `ook_aan` others; such a
+    taak waits for the melder's recorded consent for each. `minimum` marks the proposed minimal
+    set (G10, a proposal of ours).
     """
 
     id: TaakId
@@ -95,6 +96,12 @@ class Taak:
     als: Voorwaarde = field(default=ALTIJD)
     minimum: bool = False
     toestemming: Code | None = None
+    ook_aan: tuple[Code, ...] = ()
+
+    @property
+    def ontvangers(self) -> tuple[Code, ...]:
+        """Everyone who would learn something by it."""
+        return self.ook_aan if self.toestemming is None else (self.toestemming, *self.ook_aan)
 
 
 @dataclass(frozen=True, slots=True)

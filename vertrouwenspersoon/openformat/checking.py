@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from vertrouwenspersoon.domain.begeleiding import Begeleiding
+from vertrouwenspersoon.domain.camera import taak_of_stand
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.dossier import Dossier
 from vertrouwenspersoon.domain.inhoud import Inhoud
@@ -123,10 +124,11 @@ def _part_faults(beeld: Zaakbeeld, lijsten: Codelijsten) -> Iterator[tuple[str, 
 
 
 def _process_faults(beeld: Zaakbeeld, inhoud: Inhoud) -> Iterator[tuple[str, str]]:
-    taken = {taak.id for stap in inhoud.stappen for taak in stap.taak}
+    taken = {str(taak.id) for stap in inhoud.stappen for taak in stap.taak}
+    taken |= {str(termijn.id) for termijn in inhoud.termijnen}
     vragen = {vraag.id for vraag in inhoud.vragen}
     for index, stand in enumerate(beeld.standen):
-        if stand.taak not in taken:
+        if taak_of_stand(stand.taak) not in taken:
             yield f"standen[{index}].taak", "deze taak kennen wij niet"
     for index, antwoord in enumerate(beeld.antwoorden):
         if antwoord.vraag not in vragen:

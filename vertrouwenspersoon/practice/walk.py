@@ -140,10 +140,10 @@ class Walk:
 
     def _with_ledger(self, beeld: Zaakbeeld) -> Zaakbeeld:
         """The zaak with a line for every taak that told someone something."""
-        asked = {taak.id: taak.toestemming for taak in self._taken}
+        asked = {taak.id: taak.ontvangers for taak in self._taken}
         told = tuple(
             Doorgifte(
-                DoorgifteId(f"{beeld.zaak.id}-{stand.taak}"),
+                DoorgifteId(f"{beeld.zaak.id}-{stand.taak}-{ontvanger.partition(':')[2]}"),
                 ontvanger,
                 (Wat.FEITEN,),
                 Weg.VERTELD,
@@ -151,13 +151,14 @@ class Walk:
                 bij=f"taak:{stand.taak}",
             )
             for stand in beeld.standen
-            if stand.stand is Stand.GEDAAN and (ontvanger := asked[stand.taak]) is not None
+            if stand.stand is Stand.GEDAAN
+            for ontvanger in asked[stand.taak]
         )
         return replace(beeld, dossier=replace(beeld.dossier, doorgiften=told))
 
     def _waits(self, taak: Taak, beeld: Zaakbeeld) -> bool:
         words = beeld.dossier.toestemmingen
-        return taak.toestemming is not None and not may_share(words, taak.toestemming, Wat.FEITEN)
+        return not all(may_share(words, who, Wat.FEITEN) for who in taak.ontvangers)
 
     def _stand(self, taak: TaakId, stand: Stand, at: datetime) -> TaakStand:
         return TaakStand(taak, stand, at, self._inhoud.versie)

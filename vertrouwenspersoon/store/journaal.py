@@ -9,6 +9,7 @@ design, section 8). A journal cut off at its end is a whole chain too: compare `
 import hmac
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.domain.zaak import stored
@@ -24,6 +25,12 @@ SELECT_REGELS = """
     SELECT volgorde, op, handeling, object FROM journaal ORDER BY volgorde DESC LIMIT :limiet
 """
 SELECT_KOP = "SELECT volgorde, keten FROM journaal ORDER BY volgorde DESC LIMIT 1"
+SELECT_BEFORE_VISIT = """
+    SELECT op FROM journaal
+    WHERE volgorde < (SELECT volgorde FROM journaal WHERE handeling = 'geopend'
+                      ORDER BY volgorde DESC LIMIT 1)
+    ORDER BY volgorde DESC LIMIT 1
+"""
 SELECT_PART = """
     SELECT volgorde, op, handeling, object, keten FROM journaal
     WHERE volgorde > :na ORDER BY volgorde LIMIT 5000
@@ -71,6 +78,12 @@ def holds(store: Store, handelingen: tuple[Handeling, ...]) -> bool:
     """Whether one of these was ever done."""
     done = {row.text("handeling") for row in store.rows(SELECT_HANDELINGEN)}
     return any(handeling.value in done for handeling in handelingen)
+
+
+def last_before_visit(store: Store) -> datetime | None:
+    """When the last thing was done before the vault was opened this time; None for a first time."""
+    row = store.row(SELECT_BEFORE_VISIT)
+    return None if row is None else row.moment("op")
 
 
 def read_kop(store: Store) -> Kop:

@@ -97,12 +97,17 @@ def read_organisatie(store: Store) -> Organisatie:
         gemeente=_read_gemeente(store),
         reactieschemas=tuple(_reactieschema(row) for row in store.rows(SELECT_REACTIESCHEMAS)),
         contacten=tuple(_contact(row) for row in store.rows(SELECT_CONTACTEN)),
-        locaties=tuple(_locatie(row) for row in store.rows(SELECT_LOCATIES)),
+        locaties=read_locaties(store),
         sterktes=tuple(_sterkte(row) for row in store.rows(SELECT_STERKTES)),
         standen=tuple(as_stand(row) for row in store.rows(SELECT_STANDEN)),
         notities=tuple(as_notitie(row) for row in store.rows(SELECT_NOTITIES)),
         logo=_read_logo(store),
     )
+
+
+def read_locaties(store: Store) -> tuple[Locatie, ...]:
+    """The buildings of the municipality, in the order in which they were added."""
+    return tuple(_locatie(row) for row in store.rows(SELECT_LOCATIES))
 
 
 def save_gemeente(store: Store, gemeente: Gemeente) -> None:

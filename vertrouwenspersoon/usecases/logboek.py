@@ -52,6 +52,10 @@ class Logboek:
         """The number of the first line that is not as it was recorded. About 4 s a million."""
         return journaal.find_broken(self.tools.store)
 
+    def vorig_bezoek(self) -> datetime | None:
+        """When somebody last did something here before this visit; None when this is the first."""
+        return journaal.last_before_visit(self.tools.store)
+
     def note_view(self, zaak: ZaakId) -> None:
         """Record that this zaak was looked at; the zaak itself does not change."""
         with self.tools.writing(Handeling.ZAAK_BEKEKEN, zaak):

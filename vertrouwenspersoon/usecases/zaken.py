@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, agenda
 from vertrouwenspersoon.domain.bounds import check_bounds, check_day
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK, taak_of_stand
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
@@ -14,6 +15,7 @@ from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Handeling, Treffer, ZaakRegel, ZaakRij
 from vertrouwenspersoon.domain.stappen import StapPagina, TaakRegel, ZaakPagina, zaak_pagina
 from vertrouwenspersoon.domain.taken import Laag, Stand, Taak, TaakId, TaakStand
+from vertrouwenspersoon.domain.termijnen import TermijnId
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.voorwaarden import Geldt
 from vertrouwenspersoon.domain.zaak import (
@@ -27,6 +29,7 @@ from vertrouwenspersoon.domain.zaak import (
 from vertrouwenspersoon.domain.zaakbeeld import feiten
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import beelden, doorgiften, dossiers, lijst, zaken, zoeken
+from vertrouwenspersoon.store.organisatie import read_locaties
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
 
@@ -63,7 +66,8 @@ class Zaken:
     def pagina(self, zaak: ZaakId) -> ZaakPagina:
         """One zaak with all its steps."""
         beeld = beelden.read_beeld(self.tools.store, zaak)
-        return zaak_pagina(beeld, self.tools.inhoud, self.tools.kalender())
+        tools = self.tools
+        return zaak_pagina(beeld, tools.inhoud, tools.kalender(), read_locaties(tools.store))
 
     def find(self, code: str) -> ZaakId:
         """The zaak with this code; `Refused(NOT_FOUND)` when there is none."""
@@ -88,11 +92,12 @@ class Zaken:
         tools = self.tools
         kalender = tools.kalender()
         found = beelden.open_beelden(tools.store)
-        return tuple(zaak_pagina(beeld, tools.inhoud, kalender) for beeld in found)
+        places = read_locaties(tools.store)
+        return tuple(zaak_pagina(beeld, tools.inhoud, kalender, places) for beeld in found)
 
     def _agenda(self, paginas: Iterable[ZaakPagina]) -> Agenda:
         tools = self.tools
-        return agenda(paginas, tools.inhoud, tools.kalender(), tools.clock.now())
+        return agenda(paginas, tools.inhoud, tools.clock.now())
 
     def search(self, text: str) -> tuple[Treffer, ...]:
         """Where these words stand, over all zaken; empty for no words."""
@@ -114,26 +119,82 @@ class Zaken:
         if stand is Stand.NVT and not reden.reveal().strip():
             raise Refused(Reason.REASON_MISSING, taak)
         with tools.changing(zaak, Handeling.TAAK_GEZET, taak) as (_, now):
-            if stand in (Stand.BEGONNEN, Stand.GEDAAN):
-                self._check_consent(zaak, known)
-            if stand is Stand.GEDAAN and known.toestemming is not None:
-                self._note_told(zaak, known.id, known.toestemming, now)
-            zaken.add_stand(tools.store, zaak, TaakStand(taak, stand, now, tools.inhoud.versie))
-            if reden.reveal().strip():
-                note = self._reason(f"taak:{taak}", reden, now)
-                dossiers.save_notitie(tools.store, zaak, note)
-            self._wake(zaak)
+            self._tell(zaak, known, stand, now)
+            self._say(zaak, taak, stand, reden, now)
         return of_zaak(zaak)
+
+    def set_termijn(
+        self, zaak: ZaakId, termijn: TermijnId, stand: Stand, reden: Confidential = Confidential("")
+    ) -> Changes:
+        """Say that a termijn of chapter D was met, does not apply (with a reason), or is open.
+
+        `Refused(NOT_FOUND)` for a termijn that does not exist, `Refused(REASON_MISSING)` as for a
+        taak. What is not said stays in the agenda, also when it is late.
+        """
+        if termijn not in self.tools.inhoud.termijnregels():
+            raise Refused(Reason.NOT_FOUND, "termijn")
+        check_text(reden, "reden")
+        if stand is Stand.NVT and not reden.reveal().strip():
+            raise Refused(Reason.REASON_MISSING, termijn)
+        with self.tools.changing(zaak, Handeling.TAAK_GEZET, termijn) as (_, now):
+            self._say(zaak, TaakId(termijn), stand, reden, now)
+        return of_zaak(zaak)
+
+    def set_camera(
+        self, zaak: ZaakId, doel: TaakId, stand: Stand, reden: Confidential = Confidential("")
+    ) -> Changes:
+        """Say that the images of one clock are secured, or absent with a reason.
+
+        The last location settles the taak itself. `Refused(NOT_FOUND)` for a clock that does not
+        run; for the rest as `set_taak`.
+        """
+        running = {clock.doel for clock in self.pagina(zaak).klokken}
+        if doel not in running:
+            raise Refused(Reason.NOT_FOUND, "camera")
+        check_text(reden, "reden")
+        if stand is Stand.NVT and not reden.reveal().strip():
+            raise Refused(Reason.REASON_MISSING, CAMERA_TAAK)
+        known = self.tools.inhoud.taak(CAMERA_TAAK)
+        with self.tools.changing(zaak, Handeling.TAAK_GEZET, doel) as (_, now):
+            self._tell(zaak, known, stand, now)
+            self._say(zaak, doel, stand, reden, now)
+            if running == {doel} and stand.is_finished:
+                secured = any(
+                    said.stand is Stand.GEDAAN and taak_of_stand(said.taak) == CAMERA_TAAK
+                    for said in zaken.standen(self.tools.store, zaak)
+                )
+                whole = Stand.GEDAAN if secured else Stand.NVT
+                self._say(zaak, CAMERA_TAAK, whole, reden, now)
+        return of_zaak(zaak)
+
+    def _tell(self, zaak: ZaakId, taak: Taak, stand: Stand, now: datetime) -> None:
+        """What telling others asks before it, and the ledger after it."""
+        if stand in (Stand.BEGONNEN, Stand.GEDAAN):
+            self._check_consent(zaak, taak)
+        if stand is Stand.GEDAAN:
+            for ontvanger in taak.ontvangers:
+                self._note_told(zaak, taak.id, ontvanger, now)
+
+    def _say(
+        self, zaak: ZaakId, taak: TaakId, stand: Stand, reden: Confidential, now: datetime
+    ) -> None:
+        """Keep what is said of a taak or termijn, and why."""
+        tools = self.tools
+        zaken.add_stand(tools.store, zaak, TaakStand(taak, stand, now, tools.inhoud.versie))
+        if reden.reveal().strip():
+            dossiers.save_notitie(tools.store, zaak, self._reason(f"taak:{taak}", reden, now))
+        self._wake(zaak)
 
     def _check_consent(self, zaak: ZaakId, taak: Taak) -> None:
         """Refuse to tell someone without the choice (ML06) and the yes of the melder for it."""
         tools = self.tools
-        if taak.toestemming is None:
+        if not taak.ontvangers:
             return
         beeld = beelden.read_beeld(tools.store, zaak)
         known = feiten(beeld, tools.inhoud.codelijsten, tools.inhoud.vragen)
-        if not may_share(beeld.dossier.toestemmingen, taak.toestemming, Wat.FEITEN):
-            raise Refused(Reason.CONSENT_MISSING, taak.toestemming)
+        for ontvanger in taak.ontvangers:
+            if not may_share(beeld.dossier.toestemmingen, ontvanger, Wat.FEITEN):
+                raise Refused(Reason.CONSENT_MISSING, ontvanger)
         if taak.als.judge(known).geldt is not Geldt.JA:
             raise Refused(Reason.CHOICE_MISSING, taak.id)
 
@@ -141,7 +202,7 @@ class Zaken:
         """A taak that told someone is a line of the ledger, once however often it is ticked."""
         part = f"taak:{taak}"
         known = dossiers.read_dossier(self.tools.store, zaak).doorgiften
-        if all(line.bij != part for line in known):
+        if all((line.bij, line.ontvanger) != (part, ontvanger) for line in known):
             identity = DoorgifteId(self.tools.ids.new())
             line = Doorgifte(identity, ontvanger, (Wat.FEITEN,), Weg.VERTELD, now, bij=part)
             doorgiften.add_doorgifte(self.tools.store, zaak, line)

@@ -6,7 +6,7 @@ import pytest
 
 from vertrouwenspersoon.content.library import load_inhoud
 from vertrouwenspersoon.documents.letters import legible
-from vertrouwenspersoon.domain.agenda import CAMERA_TAAK
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term
 from vertrouwenspersoon.domain.taken import Laag, TaakId

@@ -23,13 +23,14 @@ CAMERA = taak("RG08", wanneer=within(28 * 24, Eenheid.UUR, Anker.INCIDENT))
 def _agenda(content: Inhoud, *cases: Zaakbeeld, now: datetime = NOW) -> Agenda:
     kalender = Kalender()
     paginas = [zaak_pagina(case, content, kalender) for case in cases]
-    return agenda(paginas, content, kalender, now)
+    return agenda(paginas, content, now)
 
 
 def test_the_most_pressing_comes_first() -> None:
     """The lines of all zaken stand in the order in which they fall due."""
-    content = inhoud(stap(2, taak("ML13", wanneer=within(1, Eenheid.WERKDAG)), CAMERA))
-    assert ["ML13", "RG08"] == [regel.doel for regel in _agenda(content, beeld()).regels]
+    far = taak("NZ09", wanneer=within(4, Eenheid.WEEK))
+    content = inhoud(stap(2, far, taak("ML13", wanneer=within(1, Eenheid.WERKDAG))))
+    assert ["ML13", "NZ09"] == [regel.doel for regel in _agenda(content, beeld()).regels]
 
 
 def test_a_closed_zaak_asks_for_nothing() -> None:
@@ -45,12 +46,14 @@ def test_a_finished_taak_leaves_the_agenda() -> None:
     assert () == _agenda(content, beeld(standen=(said("ML13", Stand.GEDAAN),))).regels
 
 
-def test_the_camera_clock_runs_until_the_images_are_gone() -> None:
-    """The nearest camera moment still ahead is the clock; one that passed is only late."""
+def test_the_camera_clock_stands_apart_until_it_is_settled() -> None:
+    """The clock is above the lines, also when its time is over, until images are secured."""
     content = inhoud(stap(3, CAMERA))
-    later = NOW + timedelta(days=40)
-    running, past = _agenda(content, beeld()), _agenda(content, beeld(), now=later)
-    assert (True, True) == (running.klok is not None, past.klok is None)
+    later = NOW + timedelta(days=3)
+    secured = beeld(standen=(said("RG08", Stand.GEDAAN),))
+    found = [_agenda(content, beeld()), _agenda(content, beeld(), now=later)]
+    assert [(1, (), 1)] * 2 == [(len(a.klokken), a.regels[:0], a.te_doen) for a in found]
+    assert () == _agenda(content, secured).klokken
 
 
 def test_what_is_due_today_or_late_is_counted() -> None:
@@ -88,14 +91,25 @@ def test_a_quiet_zaak_asks_to_be_looked_at() -> None:
     assert [Waarvan.STIL] == [regel.waarvan for regel in _agenda(inhoud(), quiet).regels]
 
 
-def test_a_termijn_without_a_taak_is_shown_while_it_runs() -> None:
-    """A termijn of chapter D that no taak carries is shown until it has passed."""
+def test_a_termijn_without_a_taak_stays_until_something_is_said() -> None:
+    """A termijn of chapter D that no taak carries is shown, late too, until it is settled."""
     content = inhoud(termijnen=(termijn("L10"),))
     after = NOW + timedelta(days=4)
-    assert (["L10"], []) == (
-        [regel.doel for regel in _agenda(content, beeld()).regels],
-        [regel.doel for regel in _agenda(content, beeld(), now=after).regels],
-    )
+    settled = beeld(standen=(said("L10", Stand.NVT),))
+    assert [Spoed.DEZE_WEEK, Spoed.TE_LAAT] == [
+        _agenda(content, beeld(), now=moment).regels[0].spoed for moment in (NOW, after)
+    ]
+    assert () == _agenda(content, settled, now=after).regels
+
+
+def test_what_became_late_since_a_moment_is_known() -> None:
+    """Only what passed after that moment is caught up: not what was late, not what is to come."""
+    content = inhoud(stap(2, taak("ML13", wanneer=within(1, Eenheid.WERKDAG))))
+    found = _agenda(content, beeld(), now=NOW + timedelta(days=3))
+    spans = ((NOW, 3), (NOW + timedelta(days=2), 3), (NOW, 0))
+    assert [1, 0, 0] == [
+        len(found.since(since, NOW + timedelta(days=days))) for since, days in spans
+    ]
 
 
 def test_lines_of_several_zaken_stand_together() -> None:

@@ -1,7 +1,15 @@
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
 from tests.builders import NOW
 from tests.core.usecases.offices import add_zaak, beeld, recorded
-from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.bootstrap import Office, create_office, open_office
+from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.store.keys import CHEAPEST
 
 
 def test_the_logboek_is_read_with_the_codes_people_know(office: Office) -> None:
@@ -41,3 +49,17 @@ def test_a_touched_line_is_named_to_the_person(office: Office) -> None:
         store.execute("DROP TRIGGER journaal_is_fixed")
         store.execute("UPDATE journaal SET object = 'ander' WHERE volgorde = 2")
     assert (2, 2) == (office.logboek.find_broken(), office.logboek.lees(5).gebroken)
+
+
+def test_the_visit_before_this_one_is_known(tmp_path: Path) -> None:
+    """What was last done before the vault was opened this time tells since when to catch up."""
+    path, words = tmp_path / "kluis.zkv", Confidential("een wachtzin voor deze proef")
+    office = create_office(
+        path, words, Gemeente("Oefenrode"), clock=FixedClock(NOW), profile=CHEAPEST
+    )
+    assert None is office.logboek.vorig_bezoek()
+    office.close()
+    later = FixedClock(NOW + timedelta(days=3))
+    with closing(open_office(path, words, clock=later, profiles=(CHEAPEST,))) as again:
+        add_zaak(again)
+        assert NOW.replace(microsecond=0) == again.logboek.vorig_bezoek()

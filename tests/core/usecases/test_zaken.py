@@ -18,11 +18,14 @@ from tests.core.usecases.offices import (
 )
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.camera import CAMERA_TAAK
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.lijst import Handeling
-from vertrouwenspersoon.domain.taken import Stand, TaakId
+from vertrouwenspersoon.domain.organisatie import Locatie, LocatieId
+from vertrouwenspersoon.domain.taken import Stand, TaakId, latest
+from vertrouwenspersoon.domain.termijnen import TermijnId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import IncidentId, ZaakId, ZaakStatus
 from vertrouwenspersoon.errors import Reason
@@ -357,3 +360,83 @@ def test_the_day_of_knowledge_is_kept_and_taken_back(office: Office, zaak: ZaakI
         office.zaken.set_kennis(zaak, LATER)
     office.zaken.set_kennis(zaak, None)
     assert beeld(office, zaak).zaak.kennis_op is None
+
+
+KLACHT = TermijnId("L10")
+
+
+def test_a_termijn_is_settled_with_a_word(office: Office, zaak: ZaakId) -> None:
+    """A termijn that was met leaves the agenda; its word and reason are kept like a taak's."""
+    with recorded(office, Handeling.TAAK_GEZET):
+        office.zaken.set_termijn(zaak, KLACHT, Stand.NVT, REASON)
+    [said] = beeld(office, zaak).standen
+    assert (("L10", Stand.NVT), [REASON]) == (
+        (said.taak, said.stand),
+        [note.tekst for note in beeld(office, zaak).notities_bij("taak:L10")],
+    )
+
+
+def test_a_termijn_that_does_not_apply_has_a_reason(office: Office, zaak: ZaakId) -> None:
+    """Nothing disappears from the agenda without a word, and only what exists can be settled."""
+    with refused(office, Reason.REASON_MISSING, KLACHT):
+        office.zaken.set_termijn(zaak, KLACHT, Stand.NVT)
+    with refused(office, Reason.NOT_FOUND, "termijn"):
+        office.zaken.set_termijn(zaak, TermijnId("L99"), Stand.GEDAAN)
+
+
+def _with_cameras(office: Office) -> tuple[ZaakId, list[TaakId]]:
+    """A zaak at a place with cameras in two buildings, and the clocks that run for it."""
+    place = some_code(office, "plaats")
+    for name, hours in (("stadhuis", 72), ("werf", 100)):
+        office.organisatie.save_locatie(Locatie(LocatieId(name), name, place, hours))
+    zaak = add_zaak(office, plaats=place)
+    office.zaken.answer(zaak, "camera", ja=True)
+    return zaak, [clock.doel for clock in office.zaken.pagina(zaak).klokken]
+
+
+def test_images_are_settled_location_by_location(office: Office) -> None:
+    """Securing one building leaves the other; the last one settles the taak itself."""
+    zaak, (first, second) = _with_cameras(office)
+    facilitair = Code("ontvanger:facilitair")
+    with refused(office, Reason.CONSENT_MISSING, facilitair):
+        office.zaken.set_camera(zaak, first, Stand.GEDAAN)
+    office.dossiers.record_toestemming(zaak, facilitair, Wat.FEITEN, Besluit.GEGEVEN)
+    office.zaken.set_camera(zaak, first, Stand.GEDAAN)
+    assert [second] == [clock.doel for clock in office.zaken.pagina(zaak).klokken]
+    with refused(office, Reason.REASON_MISSING, CAMERA_TAAK):
+        office.zaken.set_camera(zaak, second, Stand.NVT)
+    office.zaken.set_camera(zaak, second, Stand.NVT, REASON)
+    standing = latest(beeld(office, zaak).standen)
+    assert ((), Stand.GEDAAN) == (
+        office.zaken.pagina(zaak).klokken,
+        standing[CAMERA_TAAK].stand,
+    )
+
+
+def test_images_that_are_nowhere_settle_the_taak_as_absent(office: Office) -> None:
+    """When no building has images the taak does not apply, and nobody was told anything."""
+    zaak, clocks = _with_cameras(office)
+    for clock in clocks:
+        office.zaken.set_camera(zaak, clock, Stand.NVT, REASON)
+    known = beeld(office, zaak)
+    assert (Stand.NVT, ()) == (latest(known.standen)[CAMERA_TAAK].stand, known.dossier.doorgiften)
+
+
+def test_a_clock_that_does_not_run_cannot_be_settled(office: Office, zaak: ZaakId) -> None:
+    """A location without a clock in this zaak is refused."""
+    with refused(office, Reason.NOT_FOUND, "camera"):
+        office.zaken.set_camera(zaak, TaakId("RG08@elders"), Stand.GEDAAN)
+
+
+def test_a_taak_that_tells_two_waits_for_both(office: Office) -> None:
+    """AA18 tells the mayor and the police: it needs the yes for each, and is told to each."""
+    zaak = add_zaak(office, rol=Code("rol:RAA"))
+    mayor, police = Code("ontvanger:burgemeester"), Code("ontvanger:politie")
+    incident = beeld(office, zaak).zaak.eerste
+    office.zaken.save_incident(zaak, replace(incident, ernst=Code("ernst:E3")))
+    office.dossiers.record_toestemming(zaak, mayor, Wat.FEITEN, Besluit.GEGEVEN)
+    with refused(office, Reason.CONSENT_MISSING, police):
+        office.zaken.set_taak(zaak, TaakId("AA18"), Stand.GEDAAN)
+    office.dossiers.record_toestemming(zaak, police, Wat.FEITEN, Besluit.GEGEVEN)
+    office.zaken.set_taak(zaak, TaakId("AA18"), Stand.GEDAAN)
+    assert [mayor, police] == [line.ontvanger for line in beeld(office, zaak).dossier.doorgiften]

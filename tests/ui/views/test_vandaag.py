@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import BRON, NOW, inhoud
-from ui.views.vandaag import SLICE, VandaagState, VandaagView, agenda_entry
+from ui.views.vandaag import SLICE, VandaagState, VandaagView, agenda_entry, visit_words
 from ui.widgets.agenda_row import AgendaRow
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.notice import NoticeBar
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Bron
@@ -41,9 +42,11 @@ def line(days: int, titel: str = "Bel de melder") -> AgendaRegel:
     )
 
 
-def state(*lines: AgendaRegel, klok: AgendaRegel | None = None, zaken: bool = True) -> VandaagState:
+def state(
+    *lines: AgendaRegel, klokken: tuple[AgendaRegel, ...] = (), zaken: bool = True
+) -> VandaagState:
     """An agenda of these lines."""
-    return VandaagState(Agenda(lines, klok), CONTENT, NOW, zaken)
+    return VandaagState(Agenda(lines, klokken), CONTENT, NOW, zaken)
 
 
 def shown(qtbot: QtBot, given: VandaagState) -> VandaagView:
@@ -96,7 +99,7 @@ def test_the_clock_stands_once(qtbot: QtBot) -> None:
     """The line of the clock is not repeated in its group."""
     clock = line(0, "Laat camerabeelden opslaan")
     clock = replace(clock, verval=replace(clock.verval, op=NOW + timedelta(hours=6)))
-    view = shown(qtbot, state(clock, klok=clock))
+    view = shown(qtbot, state(klokken=(clock,)))
     notices = view.findChildren(ClockNotice)
     assert (1, "Nog 6 uur", 0) == (len(notices), notices[0].time_text(), len(rows(view)))
 
@@ -105,12 +108,39 @@ def test_a_minute_later_the_same_clock_ticks(qtbot: QtBot) -> None:
     """Showing the same agenda again builds nothing anew."""
     clock = line(0)
     clock = replace(clock, verval=replace(clock.verval, op=NOW + timedelta(hours=6)))
-    given = state(clock, line(-1), klok=clock)
+    given = state(line(-1), klokken=(clock,))
     view = shown(qtbot, given)
     before = (view.findChildren(ClockNotice)[0], rows(view)[0])
     view.show_state(replace(given, now=NOW + timedelta(minutes=1)))
     after = (view.findChildren(ClockNotice)[0], rows(view)[0])
     assert (before, "Nog 5 uur en 59 minuten") == (after, after[0].time_text())
+
+
+def test_what_became_late_meanwhile_is_said(qtbot: QtBot) -> None:
+    """What fell due while the program was closed is counted above the agenda, with the day."""
+    given = replace(state(line(-1), line(-9), line(2)), vorig=NOW - timedelta(days=3))
+    assert "1 regel is te laat geworden sinds vr 20 nov 2026, 11:42" == visit_words(given)[0]
+    assert shown(qtbot, given).findChild(NoticeBar) is not None
+
+
+def test_nothing_is_said_when_nothing_became_late(qtbot: QtBot) -> None:
+    """A first visit, and one with nothing new, have no bar."""
+    for vorig in (None, NOW - timedelta(hours=1)):
+        view = shown(qtbot, replace(state(line(-1)), vorig=vorig))
+        assert view.findChild(NoticeBar) is None
+
+
+def test_every_camera_has_its_own_clock(qtbot: QtBot) -> None:
+    """Two locations are two clocks, and each button tells its own."""
+    clocks = tuple(
+        replace(line(1, f"Beelden van {name}"), waarvan=Waarvan.CAMERA, doel=f"RG08@{name}")
+        for name in ("stadhuis", "werf")
+    )
+    view = shown(qtbot, state(klokken=clocks))
+    notices = view.findChildren(ClockNotice)
+    with qtbot.waitSignal(view.item_wanted) as told:
+        notices[1].button.click()
+    assert (2, [clocks[1]]) == (len(notices), told.args)
 
 
 def test_an_empty_vault_offers_to_begin(qtbot: QtBot) -> None:

@@ -77,6 +77,6 @@ def test_the_menu_holds_every_step_and_part(qtbot: QtBot, state: ZaakState) -> N
     steps = len(state.pagina.stappen)
     assert (
         f"2. {page.stap.titel}, {page.klaar} van {page.totaal}",
-        ["Tijdlijn", "Betrokkenen", "Bewijs", "Delen", "Documenten"],
+        ["Tijdlijn", "Termijnen", "Betrokkenen", "Bewijs", "Delen", "Documenten"],
         [state.pagina.stappen[2].stap.id],
     ) == (texts[1], texts[steps:], wanted.args)

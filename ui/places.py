@@ -84,6 +84,27 @@ def mount_of(place: PurePath, mounts: Path = MOUNTS) -> Mount | None:
     return max(reversed(fitting), key=lambda mount: len(mount.point.parts), default=None)
 
 
+def disk_is_encrypted(path: Path, *, mounts: Path = MOUNTS, blocks: Path = BLOCKS) -> bool | None:
+    """Whether a file lies on a disk under dm-crypt (LUKS); None where the system does not tell.
+
+    A disk that encrypts itself, or that the host of a virtual machine encrypts, looks unencrypted.
+    """
+    mount = mount_of(_resolved(path.absolute()), mounts)
+    block = blocks / mount.device if mount else None
+    return None if block is None or not block.exists() else _is_under_crypt(block)
+
+
+def _is_under_crypt(block: Path) -> bool:
+    """The device itself, or one that it lies on: a volume on LUKS is a mapping on a mapping."""
+    try:
+        if (block / "dm" / "uuid").read_text().startswith("CRYPT-"):
+            return True
+    except OSError:
+        pass
+    below = block / "slaves"
+    return below.is_dir() and any(_is_under_crypt(one) for one in below.iterdir())
+
+
 def _mounts(lines: list[str]) -> Iterator[Mount]:
     """The format is in proc(5): optional fields end at a dash, then the kind comes."""
     for line in lines:

@@ -2,7 +2,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from ui.places import mount_of, place_risks
+from ui.places import disk_is_encrypted, mount_of, place_risks
 from vertrouwenspersoon.domain.place_risk import Risk
 
 LINES = r"""
@@ -110,3 +110,30 @@ def test_where_nothing_is_told_nothing_is_warned_about(tmp_path: Path) -> None:
 def test_this_computer_answers(tmp_path: Path) -> None:
     """The real tables of this system can be read, and an ordinary folder is ordinary or known."""
     assert set(place_risks(tmp_path / "kluis.zkv", environment={})) <= set(Risk)
+
+
+@pytest.fixture
+def crypt(blocks: Path, tmp_path: Path) -> Path:
+    """The same disks; now 8:33 is a volume on a volume under LUKS."""
+    volume, container = tmp_path / "devices" / "sdc" / "sdc1", tmp_path / "devices" / "dm-0"
+    for device, uuid in ((volume, "LVM-abc"), (container, "CRYPT-LUKS2-def")):
+        (device / "dm").mkdir(parents=True)
+        (device / "dm" / "uuid").write_text(f"{uuid}\n")
+    (volume / "slaves").mkdir()
+    (volume / "slaves" / "dm-0").symlink_to(container)
+    return blocks
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("/data/kluis.zkv", True),
+        ("/huis/v/kluis.zkv", False),
+        ("/huis/v/wolk/kluis.zkv", None),
+    ],
+)
+def test_encryption_of_the_disk_is_seen_through_its_layers(
+    mounts: Path, crypt: Path, place: str, *, expected: bool | None
+) -> None:
+    """A volume on LUKS is encrypted, a bare partition is not, and of others nothing is known."""
+    assert expected is disk_is_encrypted(Path(place), mounts=mounts, blocks=crypt)

@@ -12,6 +12,7 @@ from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
 from ui.place import SHEET, Page, Place
+from ui.places import disk_is_encrypted
 from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
@@ -110,6 +111,7 @@ class BeheerScreen(Screen):
             BeheerState(
                 vault="alleen in het geheugen" if store.path is None else str(store.path),
                 vault_id=store.kluis_id,
+                disk=None if store.path is None else disk_is_encrypted(store.path),
                 practice=self._practice,
                 theme=settings.thema,
                 text_size=settings.tekst,

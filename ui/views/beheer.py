@@ -13,6 +13,7 @@ from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_snel import SnelPart
 from ui.views.beheer_wachtzin import WachtzinPart
+from ui.views.place_words import DISK
 from ui.widgets.button import Button, Kind
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Select
@@ -36,6 +37,8 @@ class BeheerState:
 
     vault: str
     vault_id: str
+    disk: bool | None
+    """Whether the disk of the vault is encrypted; None when the system does not tell."""
     practice: bool
     theme: str
     text_size: int
@@ -95,7 +98,14 @@ class BeheerView(ScrollPage):
     def show_state(self, state: BeheerState) -> None:
         """Show vault, look and program."""
         kind = "Oefenkluis, alles is verzonnen" if state.practice else "Eigen kluis"
-        self._vault.show_rows((("Plek", state.vault), ("Soort", kind), ("Kenmerk", state.vault_id)))
+        self._vault.show_rows(
+            (
+                ("Plek", state.vault),
+                ("Schijf", DISK[state.disk]),
+                ("Soort", kind),
+                ("Kenmerk", state.vault_id),
+            )
+        )
         self.theme.show_value(state.theme)
         self.text_size.show_options(tuple((size, f"{size} %") for size in state.text_sizes))
         self.text_size.show_value(state.text_size)

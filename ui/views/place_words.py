@@ -19,6 +19,17 @@ _WORDS = {
 }
 
 
+DISK = {
+    True: "Versleuteld.",
+    False: (
+        "Niet versleuteld, voor zover te zien is. Bij slaapstand of weinig geheugen kan tekst op "
+        "de schijf komen. Vraag uw ICT om BitLocker of LUKS aan te zetten."
+    ),
+    None: "Niet te zien. Vraag uw ICT of BitLocker of LUKS aan staat.",
+}
+"""What to say of the disk: encrypted, not, or nobody knows."""
+
+
 def place_words(risks: tuple[Risk, ...]) -> str:
     """One or two sentences for each risk; nothing for a place like any other."""
     return " ".join(_WORDS[risk] for risk in risks)

@@ -78,6 +78,7 @@ class Frame(QWidget):
     cover_wanted = Signal()
     lock_wanted = Signal()
     quit_wanted = Signal()
+    manual_wanted = Signal()
     look_changed = Signal()
     lock_time_changed = Signal()
 
@@ -236,6 +237,7 @@ class Frame(QWidget):
         bar.cover_wanted.connect(self.cover_wanted)
         bar.lock_wanted.connect(self.lock_wanted)
         bar.quit_wanted.connect(self.quit_wanted)
+        bar.manual_wanted.connect(self.manual_wanted)
         bar.new_wanted.connect(self._new)
         bar.search.searched.connect(self._search)
         bar.search.list_wanted.connect(self._go_to_list)
@@ -339,7 +341,9 @@ class Frame(QWidget):
             action.setData(entry.key)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
         menu.addSeparator()
-        leaving = menu.addAction("Nu afsluiten")
+        manual = menu.addAction("Handleiding", self.manual_wanted.emit)
+        manual.setShortcut(QKeySequence("F1"))
+        leaving = menu.addAction("Nu afsluiten", self.quit_wanted.emit)
         leaving.setShortcut(QKeySequence("Ctrl+Q"))
         menu.triggered.connect(self._take_page)
         button = self.top_bar.menu_button
@@ -347,9 +351,7 @@ class Frame(QWidget):
 
     def _take_page(self, action: QAction) -> None:
         page = action.data()
-        if page is None:
-            self.quit_wanted.emit()
-        else:
+        if page is not None:
             self.open_place(Place(page))
 
     def _changed(self, changes: Changes) -> None:

@@ -25,6 +25,7 @@ from vertrouwenspersoon.errors import VertrouwenspersoonError
 
 if TYPE_CHECKING:
     from ui.frame import Frame
+    from ui.help_window import HelpWindow
     from vertrouwenspersoon.bootstrap import Office
 
 TITLE = "Vertrouwenspersoon"
@@ -57,8 +58,10 @@ class MainWindow(QMainWindow):
         self._return_to = Place(Page.VANDAAG)
         self._returns_to_vault: tuple[Path | None, str] = (None, "")
         self.frame: Frame | None = None
+        self._help: HelpWindow | None = None
         self.entrance = EntranceScreen(lane, device, asking, doors)
         self.entrance.opened.connect(self._opened)
+        self.entrance.manual_wanted.connect(self.help)
         self._stack = Pages()
         self._stack.addWidget(self.entrance)
         self.setCentralWidget(self._stack)
@@ -108,6 +111,15 @@ class MainWindow(QMainWindow):
         self._lane.run(self, work, lambda _: self._tell_locked(waypoint))
         self._show_entrance(store.path)
 
+    def help(self) -> None:
+        """Open the manual at the place where one is."""
+        if self._help is None:
+            from ui.help_window import HelpWindow  # noqa: PLC0415 - most days nobody asks for it
+
+            self._help = HelpWindow(self._asking, self)
+        frame = self.frame
+        self._help.open_at(self.entrance.scherm() if frame is None else frame.place().scherm)
+
     def _waypoint(self, path: Path | None, kluis_id: str) -> Waypoint | None:
         """Where to go on; None for a vault that is nowhere."""
         if path is None:
@@ -149,6 +161,7 @@ class MainWindow(QMainWindow):
 
     def _keys(self) -> None:
         for keys, act in (
+            ("F1", self.help),
             ("F9", self.cover.cover),
             ("Ctrl+L", self.lock),
             ("Ctrl+Q", self.close),
@@ -169,6 +182,7 @@ class MainWindow(QMainWindow):
         frame.cover_wanted.connect(self.cover.cover)
         frame.lock_wanted.connect(self.lock)
         frame.quit_wanted.connect(self.close)
+        frame.manual_wanted.connect(self.help)
         frame.look_changed.connect(self.wear_look)
         frame.lock_time_changed.connect(self._set_limit)
         self.idle.minutes_left.connect(frame.show_minutes_left)

@@ -42,3 +42,8 @@ class Place:
     search: str = ""
     veld: str = ""
     cursor: int = 0
+
+    @property
+    def scherm(self) -> str:
+        """The place as the manual names it: the page, and the part that is open."""
+        return f"{self.page.value}/{self.part}" if self.part else self.page.value

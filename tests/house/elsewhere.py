@@ -124,6 +124,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/passphrase_field.py",
         "ui/widgets/text_link.py",
     ),
+    "tests/ui/test_help_window.py": ("ui/version.py", "ui/views/handleiding.py"),
     "tests/ui/test_frame.py": (
         "ui/desk.py",
         "ui/widgets/heading.py",

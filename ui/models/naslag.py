@@ -23,6 +23,7 @@ class Shelf(Enum):
     MAATREGEL = "Maatregelen"
     BEGRIP = "Begrippen"
     BRON = "Bronnen"
+    HANDLEIDING = "Handleiding"
 
 
 @dataclass(frozen=True, slots=True)

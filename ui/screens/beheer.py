@@ -1,6 +1,5 @@
 """Beheer: check the vault, take everything out or in, choose how the program looks."""
 
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,6 +17,7 @@ from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
 from ui.sheet_steps import SheetSteps
+from ui.version import program_version
 from ui.views.beheer import BeheerState, BeheerView
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
@@ -231,11 +231,3 @@ def _left_words(left: Uitvoer, folder: Path) -> str:
         "Niets hiervan is versleuteld. Wis het zodra u het niet meer nodig hebt.",
     )
     return " ".join(filter(None, words))
-
-
-def program_version() -> str:
-    """The version that is installed."""
-    try:
-        return version("vertrouwenspersoon")
-    except PackageNotFoundError:
-        return "uit de broncode"

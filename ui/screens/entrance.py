@@ -73,6 +73,7 @@ class EntranceScreen(QStackedWidget):
 
     opened = Signal(object)
     """An `Office`."""
+    manual_wanted = Signal()
     _progressed = Signal(str)
 
     def __init__(
@@ -103,6 +104,7 @@ class EntranceScreen(QStackedWidget):
         self._sheet_steps = SheetSteps(self.sheet.view, lane, asking, self)
         for page in (self.unlock, self.new, self.sheet):
             self.addWidget(page)
+            page.manual.clicked.connect(self.manual_wanted)
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._count_down)
@@ -135,6 +137,12 @@ class EntranceScreen(QStackedWidget):
             self._try_pin()
         self._show()
         self.unlock.forget()
+
+    def scherm(self) -> str:
+        """The page as the manual names it."""
+        if self.currentWidget() is not self.unlock:
+            return "nieuwe-kluis"
+        return "ontgrendelen" if self._backup is None else "terugzetten"
 
     def _show_backup(self, backup: Path) -> None:
         """Ask the passphrase of a back-up, which becomes a new vault where vaults belong."""

@@ -4,6 +4,7 @@ from ui.desk import Desk, Screen
 from ui.place import Page, Place
 from ui.views.naslag import NaslagView
 from ui.views.naslag_entries import naslag_entries
+from vertrouwenspersoon.content.handleiding import load_handleiding
 from vertrouwenspersoon.usecases.changes import Changes
 
 
@@ -11,7 +12,7 @@ class NaslagScreen(Screen):
     """Reading only."""
 
     def __init__(self, desk: Desk) -> None:
-        self.view = NaslagView(naslag_entries(desk.inhoud))
+        self.view = NaslagView(naslag_entries(desk.inhoud, load_handleiding()))
         super().__init__(desk, self.view)
 
     def open(self, place: Place) -> None:

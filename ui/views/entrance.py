@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import Role, look
+from ui.look import Icon, Role, look
+from ui.widgets.button import Button, Kind
 from ui.widgets.label import Label
 from ui.widgets.nav_rail import Emblem
 from ui.widgets.scroll_page import ScrollPage
@@ -26,6 +27,8 @@ class Entrance(Surface):
         self.card.setSpacing(0)
         self.below = QVBoxLayout()
         self.below.setSpacing(8)
+        self.manual = Button("Handleiding (F1)", Kind.QUIET, Icon.BOOK_OPEN)
+        self.manual.setObjectName("open_manual")
         self._lay_out()
         self.dress()
 
@@ -44,6 +47,8 @@ class Entrance(Surface):
         column.addLayout(in_the_middle(self._card))
         column.addSpacing(22)
         column.addLayout(self.below)
+        column.addSpacing(8)
+        column.addLayout(in_the_middle(self.manual))
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from ui.models.naslag import Entry, Shelf, plain
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.handleiding import Handleidingblad
 from vertrouwenspersoon.domain.inhoud import Begrip, Bron, Inhoud, Naslagtekst, Telefoon
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort
 from vertrouwenspersoon.domain.speech import listed
@@ -16,8 +17,8 @@ _FORCE = {
 _LAYERS = {Laag.INCIDENT: "per zaak", Laag.ORGANISATIE: "voor de hele gemeente"}
 
 
-def naslag_entries(inhoud: Inhoud) -> tuple[Entry, ...]:
-    """All entries, shelf by shelf."""
+def naslag_entries(inhoud: Inhoud, bladen: tuple[Handleidingblad, ...] = ()) -> tuple[Entry, ...]:
+    """All entries, shelf by shelf; the manual last."""
     return (
         *(_telefoon(each, n, inhoud) for n, each in enumerate(inhoud.telefoonkaart)),
         *(_tekst(each, inhoud) for each in inhoud.teksten),
@@ -27,7 +28,14 @@ def naslag_entries(inhoud: Inhoud) -> tuple[Entry, ...]:
         *(_maatregel(each, inhoud) for each in inhoud.maatregelen),
         *(_begrip(each, inhoud) for each in inhoud.begrippen),
         *(_bron(each) for each in inhoud.bronnen),
+        *(blad_entry(each) for each in bladen),
     )
+
+
+def blad_entry(blad: Handleidingblad) -> Entry:
+    """A page of the manual, which explains the program and so has no source."""
+    first = blad.tekst.strip().partition("\n")[0]
+    return _entry(blad.id, Shelf.HANDLEIDING, (blad.titel, first, blad.tekst.strip()), (), ())
 
 
 def _entry(

@@ -20,6 +20,7 @@ class TopBar(QWidget):
     """The search button of a narrow window was pressed."""
     cover_wanted = Signal()
     lock_wanted = Signal()
+    manual_wanted = Signal()
     quit_wanted = Signal()
     new_wanted = Signal()
 
@@ -35,6 +36,7 @@ class TopBar(QWidget):
             Button("Afdekken", Kind.QUIET, Icon.EYE_OFF),
             Button("Vergrendelen", Kind.QUIET, Icon.LOCK),
         )
+        self.manual = IconButton(Icon.BOOK_OPEN, "Handleiding (F1)")
         self.quit = IconButton(Icon.LOG_OUT, "Nu afsluiten (Ctrl+Q)")
         self._narrow = (
             IconButton(Icon.EYE_OFF, "Afdekken (F9)"),
@@ -55,7 +57,7 @@ class TopBar(QWidget):
         self._room = room
         narrow = room is Room.NARROW
         self.search.setVisible(not narrow)
-        for button in (*self._wide, self.quit):
+        for button in (*self._wide, self.manual, self.quit):
             button.setVisible(not narrow)
         for part in (self.menu_button, self.search_button, *self._narrow):
             part.setVisible(narrow)
@@ -69,6 +71,7 @@ class TopBar(QWidget):
         self.menu_button.setObjectName("menu")
         self.search_button.setObjectName("search_button")
         self.new_button.setObjectName("new_report")
+        self.manual.setObjectName("open_manual")
         self.quit.setObjectName("quit_now")
         self.quit.setToolTip("Nu afsluiten: alles is bewaard (Ctrl+Q)")
         self.new_button.setToolTip("Nieuwe melding (Ctrl+N)")
@@ -82,6 +85,7 @@ class TopBar(QWidget):
         self.menu_button.clicked.connect(self.menu_wanted)
         self.search_button.clicked.connect(self.search_wanted)
         self.new_button.clicked.connect(self.new_wanted)
+        self.manual.clicked.connect(self.manual_wanted)
         self.quit.clicked.connect(self.quit_wanted)
         for cover, lock in (self._wide, self._narrow):
             cover.clicked.connect(self.cover_wanted)
@@ -95,7 +99,7 @@ class TopBar(QWidget):
             row.addWidget(part)
         row.setStretchFactor(self.search, 1)
         row.addStretch(0)
-        for part in (*self._wide, *self._narrow, self.quit):
+        for part in (*self._wide, *self._narrow, self.manual, self.quit):
             row.addWidget(part)
         row.addSpacing(8)
         row.addWidget(self.new_button)

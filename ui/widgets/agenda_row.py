@@ -52,7 +52,8 @@ class AgendaRow(QWidget):
         self._date = _date_column(entry)
         self._action = Button(entry.action, Kind.SECONDARY, small=True)
         self._action.setObjectName("agenda_action")
-        self._action.setAccessibleDescription(f"{entry.title} {entry.zaak_code}".strip())
+        self._action.setAccessibleName(f"{entry.action}: {entry.title}")
+        self._action.setAccessibleDescription(entry.zaak_code)
         if not entry.action:
             self._action.hide()
         self._action.clicked.connect(self.action_wanted)

@@ -28,6 +28,7 @@ from ui.widgets.label import Label
 from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.bootstrap import Office, create_office
 from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.content.handleiding import load_handleiding
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import (
@@ -426,6 +427,7 @@ def test_naslag_holds_everything(qtbot: QtBot, tmp_path: Path) -> None:
         inhoud.maatregelen,
         inhoud.begrippen,
         inhoud.bronnen,
+        load_handleiding(),
     )
     assert taken + sum(len(part) for part in parts) == screen.view.list.lines.rowCount()
 

@@ -64,7 +64,7 @@ def test_ctrl_k_goes_to_search(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("room", "expected"),
     [
-        (Room.WIDE, {"cover", "lock", "quit_now", "new_report"}),
+        (Room.WIDE, {"cover", "lock", "open_manual", "quit_now", "new_report"}),
         (Room.NARROW, {"menu", "search_button", "cover_small", "lock_small", "new_report"}),
     ],
 )

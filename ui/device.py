@@ -39,6 +39,7 @@ class DeviceSettings:
     tekst: int = 100
     beweging: bool = True
     slot: int = LOCK_TIMES[3]
+    spelling: bool = True
 
     @property
     def theme(self) -> Theme | None:
@@ -147,5 +148,6 @@ def _as_toml(settings: DeviceSettings) -> str:
         "tekst": str(settings.tekst),
         "beweging": "true" if settings.beweging else "false",
         "slot": str(settings.slot),
+        "spelling": "true" if settings.spelling else "false",
     }
     return "".join(f"{name} = {value}\n" for name, value in lines.items())

@@ -24,6 +24,7 @@ from ui.screens.reactieschema import SchemaScreen
 from ui.screens.vandaag import VandaagScreen
 from ui.screens.zaak import ZaakScreen
 from ui.screens.zaken import ZakenScreen
+from ui.spelling import SpellWork
 from ui.views.beheer_logboek import broken_words
 from ui.widgets.nav_rail import NavEntry, NavRail
 from ui.widgets.notice import NoticeBar
@@ -97,6 +98,7 @@ class Frame(QWidget):
         self._ticking = QTimer(self)
         self._backing_up = QTimer(self)
         self.concepten = Concepten(desk, self)
+        self.spelling = SpellWork(desk, self)
         self._connect()
         self._lay_out()
         self._read_backups()
@@ -290,6 +292,7 @@ class Frame(QWidget):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.concepten.end()
+        self.spelling.end()
         self.desk.lane.end_long_work()
 
     def _make(self, page: Page) -> Screen:
@@ -298,6 +301,7 @@ class Frame(QWidget):
         made.message_given.connect(self.show_message)
         if isinstance(made, BeheerScreen):
             made.look_changed.connect(self.look_changed)
+            made.spelling_changed.connect(self.spelling.refresh)
             made.lock_time_changed.connect(self.lock_time_changed)
         self._screens[page] = made
         self._stack.addWidget(made)

@@ -15,6 +15,8 @@ LICENCES: tuple[tuple[str, str], ...] = (
     ("holidays", "MIT"),
     ("tzdata", "Apache-2.0"),
     ("zxcvbn", "MIT"),
+    ("chunspell, met Hunspell", "MIT; LGPL 2.1, GPL 2.0 of MPL 1.1"),
+    ("OpenTaal (woordenlijst voor de spelling)", "BSD-3-Clause"),
     ("OpenTaal (woorden voor een wachtzin)", "BSD-3-Clause"),
     ("Noto Sans (letters)", "OFL-1.1"),
     ("Lucide (pictogrammen)", "ISC en MIT"),

@@ -36,6 +36,7 @@ from vertrouwenspersoon.usecases.papier import Papier
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
 from vertrouwenspersoon.usecases.stapelen import Stapelen
+from vertrouwenspersoon.usecases.spelling import Spelling
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.usecases.wachtzinwissel import Wachtzinwissel
 from vertrouwenspersoon.usecases.wijzigingen import Admit, admit_all
@@ -65,6 +66,7 @@ class Office:
     wachtzinwissel: Wachtzinwissel
     bijlagen: Bijlagen
     snel_openen: SnelOpenen
+    spelling: Spelling
     logboek: Logboek
     concepten: Concepten
     afdrukken: Afdrukken
@@ -208,6 +210,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Wachtzinwissel(tools),
         Bijlagen(tools),
         SnelOpenen(tools),
+        Spelling(tools),
         Logboek(tools),
         Concepten(tools),
         Afdrukken(tools),

@@ -124,6 +124,10 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/widgets/passphrase_field.py",
         "ui/widgets/text_link.py",
     ),
+    "tests/ui/test_spelling.py": (
+        "ui/screens/beheer_spelling.py",
+        "ui/views/beheer_spelling.py",
+    ),
     "tests/ui/test_help_window.py": ("ui/version.py", "ui/views/handleiding.py"),
     "tests/ui/test_frame.py": (
         "ui/desk.py",

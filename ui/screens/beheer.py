@@ -15,6 +15,7 @@ from ui.places import disk_is_encrypted
 from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
+from ui.screens.beheer_spelling import SpellingHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
 from ui.sheet_steps import SheetSteps
 from ui.version import program_version
@@ -36,6 +37,7 @@ class BeheerScreen(Screen):
 
     look_changed = Signal()
     lock_time_changed = Signal()
+    spelling_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         self.view = BeheerView()
@@ -52,6 +54,8 @@ class BeheerScreen(Screen):
         self._sheet.troubled.connect(lambda error: self.message_given.emit(trouble(error)))
         self._wachtzin = WachtzinHandling(desk, self.view.wachtzin, self.message_given.emit, self)
         self._wachtzin.switched.connect(self._key_changed)
+        self._spelling = SpellingHandling(desk, self.view.spelling, self)
+        self._spelling.changed.connect(self.spelling_changed)
         self._snel = SnelHandling(desk, self.view.snel, self.message_given.emit, self)
         self._prints = PrintsHandling(desk, self.view.afdrukken, self.message_given.emit, self)
         self._stack = StackHandling(desk, self.view.stapel, self.message_given.emit, self)
@@ -102,6 +106,7 @@ class BeheerScreen(Screen):
         self._practice = practice
         self._show()
         self._snel.reload(practice=practice)
+        self._spelling.reload()
         self.view.wachtzin.show_practice(practice=practice)
 
     def _show(self) -> None:

@@ -12,6 +12,7 @@ from ui.views.beheer_backup import BackupPart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_snel import SnelPart
+from ui.views.beheer_spelling import SpellingPart
 from ui.views.beheer_wachtzin import WachtzinPart
 from ui.views.place_words import DISK
 from ui.widgets.button import Button, Kind
@@ -85,6 +86,7 @@ class BeheerView(ScrollPage):
         self.afdrukken = AfdrukkenPart()
         self.stapel = StapelPart()
         self.logboek = LogboekPart()
+        self.spelling = SpellingPart()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -212,6 +214,7 @@ class BeheerView(ScrollPage):
             FormRow("Grootte van de tekst", self.text_size, help_text="Ook met Ctrl+ en Ctrl–."),
             _labelled("Mogen onderdelen bewegen?", self.motion),
         )
+        self._section("Spelling", self.spelling)
         self._section("Over dit programma", self._about)
         self._section("Licenties", self._licences)
         self.body.addStretch(1)

@@ -1,7 +1,7 @@
 """Fields to type and choose in. What was typed settles by itself: there is no save button."""
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPaintEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import Role, look
 from ui.look.sizes import FIELD
+from ui.widgets.spelled import SPELLING, SpellLines, add_suggestions, fault_at
 
 _LEAST_LETTERS = 6
 SETTLE_MS = 600
@@ -141,6 +142,7 @@ class TextArea(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._lines: SpellLines | None = None
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -195,6 +197,22 @@ class TextArea(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._settling.settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Spelling is looked at where one types; what is only read stays calm."""
+        super().focusInEvent(event)
+        if self._lines is None and not self.isReadOnly():
+            self._lines = SpellLines(self)
+            SPELLING.wanted.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        wrong = None if self._lines is None else fault_at(self, event.pos() if by_mouse else None)
+        if wrong is not None:
+            add_suggestions(menu, wrong)
+        menu.popup(event.globalPos())
 
     def _hear(self) -> None:
         self._settling.hear(self.toPlainText())

@@ -38,9 +38,10 @@ def test_a_row_asks_for_its_action_and_its_case(qtbot: QtBot) -> None:
     with qtbot.waitSignals([row.action_wanted, row.zaak_wanted], order="strict"):
         button.click()
         link.click()
-    assert ("Zaak 2026-012, Wilg", "Opvanggesprek voeren 2026-012") == (
+    assert ("Zaak 2026-012, Wilg", "2026-012", "Opvanggesprek voeren") == (
         link.accessibleName(),
         button.accessibleDescription(),
+        button.accessibleName().partition(": ")[2],
     )
 
 

@@ -9,6 +9,8 @@ FONT_FILES = (
     "NotoSans-Medium.ttf",
     "NotoSans-SemiBold.ttf",
     "NotoSans-Italic.ttf",
+    # A threat's knife is evidence: it is shown where the system has no letters for it, too.
+    "NotoEmoji-Regular.ttf",
 )
 
 

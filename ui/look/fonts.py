@@ -9,13 +9,13 @@ FONT_FILES = (
     "NotoSans-Medium.ttf",
     "NotoSans-SemiBold.ttf",
     "NotoSans-Italic.ttf",
-    # A threat's knife is evidence: it is shown where the system has no letters for it, too.
-    "NotoEmoji-Regular.ttf",
 )
+# A threat's knife is evidence: it is shown where the system has no letters for it, too.
+_SIGNS = "NotoEmoji-Regular.ttf"
 
 
 def load_fonts() -> None:
     """Make the bundled letters known to Qt. A missing or broken file is a broken installation."""
-    for name in FONT_FILES:
+    for name in (*FONT_FILES, _SIGNS):
         if QFontDatabase.addApplicationFont(str(resources() / "fonts" / name)) < 0:
             raise FileNotFoundError(f"font cannot be loaded: {name}")

@@ -26,8 +26,7 @@ def run(waypoint: Waypoint | None = None) -> int:
     """Open the window and stay until it is closed; gives the exit code.
 
     With a waypoint it opens at the door of the vault that was just locked. Locking ends this
-    process and begins a new one, so that no key and no word of a zaak stays in memory (on Windows
-    a program cannot replace itself: there locking closes the vault and empties the window only).
+    process and begins a new one, so that no key and no word of a zaak stays in memory.
     """
     device = this_device()
     app = make_application(device)
@@ -40,9 +39,8 @@ def run(waypoint: Waypoint | None = None) -> int:
     lane = Lane(app)
     window = make_window(lane, device, Asking(), front_doors(), waypoint)
     one.called.connect(window.come_forward)
-    if os.name == "posix":
-        window.locked.connect(one.release)
-        window.locked.connect(replace_process)
+    window.locked.connect(one.release)
+    window.locked.connect(replace_process)
     window.show()
     # After the first paint: what an office is made of is loaded while the person types.
     QTimer.singleShot(0, window, lambda: lane.run(window, _load_everything))

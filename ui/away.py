@@ -1,7 +1,7 @@
 """Hears from the system that nobody sits at the computer any more: it sleeps or its screen locks.
 
-Linux desktops say so over D-Bus, a socket on this computer alone. On Windows the program does not
-hear it yet; there the idle time locks.
+Linux desktops say so over D-Bus, a socket on this computer alone; Windows sends messages to the
+window. A system that says nothing is no error: then the idle time locks.
 """
 
 import os
@@ -10,6 +10,9 @@ from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
+
+from ui.away_windows import WindowsMessages, ask_for_sessions
+from ui.lock import application
 
 _SCREENS = (
     ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
@@ -30,12 +33,20 @@ class AwayWatch(QObject):
 
     def listen(self) -> None:
         """Listen on the buses of this computer."""
+        if sys.platform == "win32":
+            self.listen_to_windows()
         if not sys.platform.startswith("linux"):
             return
         if _is_local("DBUS_SESSION_BUS_ADDRESS"):
             self.listen_to_desktop(QDBusConnection.sessionBus())
         if _is_local("DBUS_SYSTEM_BUS_ADDRESS"):
             self.listen_to_system(QDBusConnection.systemBus())
+
+    def listen_to_windows(self) -> None:
+        """The session is locked or left, or the computer goes to sleep."""
+        self._messages = WindowsMessages(self.away.emit)
+        application().installNativeEventFilter(self._messages)
+        ask_for_sessions(int(application().topLevelWindows()[0].winId()))
 
     def listen_to_desktop(self, bus: QDBusConnection) -> None:
         """The screen locks, or its saver begins."""

@@ -8,13 +8,16 @@ that exists in memory alone.
 import json
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from subprocess import PIPE, Popen
 from typing import NoReturn
 
 from ui.place import Place
 from vertrouwenspersoon.strict import Malformed, read_strictly
 
 OPTION = "--verder-fd"
+_STANDARD_INPUT = 0
 _LONGEST = 16_384
 
 
@@ -38,9 +41,7 @@ class Waypoint:
 def hand_over(waypoint: Waypoint) -> int:
     """An open file that holds the waypoint and survives the replacing of this process."""
     reading, writing = os.pipe()
-    plain = asdict(waypoint.without_words())
-    plain["plek"]["page"] = waypoint.plek.page.value
-    os.write(writing, json.dumps(plain).encode())
+    os.write(writing, _packed(waypoint))
     os.close(writing)
     os.set_inheritable(reading, True)  # noqa: FBT003 - the call's own signature
     return reading
@@ -57,6 +58,28 @@ def take_over(number: int) -> Waypoint | None:
 
 
 def replace_process(waypoint: Waypoint) -> NoReturn:
-    """Begin again as a new process with empty memory, at the waypoint. Never returns."""
-    words = [sys.executable, "-m", "ui", OPTION, str(hand_over(waypoint))]
-    os.execv(sys.executable, words)  # noqa: S606 - this program itself
+    """Begin again as a new process with empty memory, at the waypoint. Never returns.
+
+    Windows cannot put a new program in the place of an old one: there the new one is started
+    beside it, and this one ends at once.
+    """
+    words = [sys.executable, "-m", "ui", OPTION]
+    if os.name == "posix":
+        os.execv(sys.executable, [*words, str(hand_over(waypoint))])  # noqa: S606 - ourselves
+    start_beside(waypoint, [*words, str(_STANDARD_INPUT)])
+    os._exit(0)
+
+
+def start_beside(waypoint: Waypoint, words: Sequence[str]) -> "Popen[bytes]":
+    """Start a program that finds the waypoint on its standard input."""
+    started = Popen(words, stdin=PIPE)  # noqa: S603 - this program itself
+    if started.stdin is not None:
+        started.stdin.write(_packed(waypoint))
+        started.stdin.close()
+    return started
+
+
+def _packed(waypoint: Waypoint) -> bytes:
+    plain = asdict(waypoint.without_words())
+    plain["plek"]["page"] = waypoint.plek.page.value
+    return json.dumps(plain).encode()

@@ -35,8 +35,8 @@ from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
 from vertrouwenspersoon.usecases.papier import Papier
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
-from vertrouwenspersoon.usecases.stapelen import Stapelen
 from vertrouwenspersoon.usecases.spelling import Spelling
+from vertrouwenspersoon.usecases.stapelen import Stapelen
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.usecases.wachtzinwissel import Wachtzinwissel
 from vertrouwenspersoon.usecases.wijzigingen import Admit, admit_all

@@ -7,7 +7,14 @@ from functools import cache
 from vertrouwenspersoon.content.crosscheck import crosscheck
 from vertrouwenspersoon.content.reading import read_toml
 from vertrouwenspersoon.domain.codes import Codelijst, Codelijsten, Codewaarde
-from vertrouwenspersoon.domain.inhoud import Begrip, Bron, Inhoud, Naslagtekst, Telefoon
+from vertrouwenspersoon.domain.inhoud import (
+    Begrip,
+    Bron,
+    Inhoud,
+    Monitorcijfer,
+    Naslagtekst,
+    Telefoon,
+)
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
 from vertrouwenspersoon.domain.taken import Stap
 from vertrouwenspersoon.domain.termijnen import Termijn
@@ -73,6 +80,11 @@ class _Teksten:
     tekst: tuple[Naslagtekst, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Monitor:
+    cijfer: tuple[Monitorcijfer, ...]
+
+
 @cache
 def load_inhoud() -> Inhoud:
     """All content of this program, the same value every time.
@@ -95,6 +107,7 @@ def load_inhoud() -> Inhoud:
         begrippen=read_toml("inhoud/begrippen.toml", _Begrippen).begrip,
         telefoonkaart=read_toml("inhoud/telefoonkaart.toml", _Telefoonkaart).telefoon,
         teksten=read_toml("inhoud/teksten.toml", _Teksten).tekst,
+        monitor=read_toml("inhoud/monitor.toml", _Monitor).cijfer,
     )
     crosscheck(inhoud)
     return inhoud

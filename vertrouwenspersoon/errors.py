@@ -57,6 +57,7 @@ class Reason(Enum):
     BACKUP_NONE = "backup-none"
     SAME_PLACE = "same-place"
     YEAR_NOT_OVER = "year-not-over"
+    TEXT_TELLS = "text-tells"
     FILE_EMPTY = "file-empty"
     FILE_TOO_LARGE = "file-too-large"
     FILES_FULL = "files-full"
@@ -150,6 +151,10 @@ class NoSpace(Unavailable):
 
 class NoMemory(Unavailable):
     """There is too little free memory to make a key from the passphrase."""
+
+
+class FileInUse(Unavailable):
+    """Another program holds the file that was to be replaced open; it was left as it was."""
 
 
 class NotWritable(Unavailable):

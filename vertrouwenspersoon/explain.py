@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from vertrouwenspersoon.errors import (
     ContentBroken,
     FileDamaged,
+    FileInUse,
     NoMemory,
     NoSpace,
     NothingReadable,
@@ -258,6 +259,11 @@ _REASONS: dict[Reason, Notice] = {
         "Een jaarexport kan pas na 31 december.",
         "Kies een eerder jaar. Bekijken kan wel.",
     ),
+    Reason.TEXT_TELLS: Notice(
+        "Uw tekst kan iemand verraden",
+        "In uw tekst staat een naam uit een zaak, of een getal dat niet in de cijfers staat.",
+        "Haal die woorden weg. De cijfers zijn nog niet vastgelegd.",
+    ),
     Reason.FILE_EMPTY: Notice(
         "Het bestand is leeg",
         "In dit bestand staat niets. Het is niet toegevoegd.",
@@ -392,6 +398,11 @@ _UNAVAILABLE: dict[type[Unavailable], Notice] = {
         "Er is te weinig geheugen vrij",
         "De computer heeft te weinig geheugen vrij voor de wachtzin. Er is niets gewijzigd.",
         "Sluit een paar andere programma's en probeer het opnieuw.",
+    ),
+    FileInUse: Notice(
+        "Het bestand is nog open",
+        "Dit bestand is open in een ander programma, bijvoorbeeld Excel. Er is niets geschreven.",
+        "Sluit het bestand daar en probeer het opnieuw, of kies een andere map.",
     ),
     NotWritable: Notice(
         "Hier kan niet worden geschreven",

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from vertrouwenspersoon.errors import NoSpace, NotWritable, Reason, Refused, Unavailable
+from vertrouwenspersoon.errors import FileInUse, NoSpace, NotWritable, Reason, Refused, Unavailable
 from vertrouwenspersoon.identity import random_bytes
 
 _SUFFIX = ".deel"
@@ -67,6 +67,67 @@ def write_new_file(path: Path, data: bytes, *, private: bool = True) -> None:
     with part_of(path, private=private) as part:
         _fill(part, data)
         publish_new(part, path)
+
+
+def check_writable(path: Path) -> None:
+    """`NotWritable` or `NoSpace` when no file can appear at this place; nothing stays behind."""
+    with part_of(path):
+        pass
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[Path, ...]:
+    """Put files that belong together into a folder, all or none, and give their places.
+
+    A file that is there already with these bytes is left alone. Raises `FileInUse` when another
+    program has one of the others open, `NoSpace` or `NotWritable`; then every file is as it was.
+    """
+    wanted = {folder / name: data for name, data in files}
+    before = {path: _content(path) for path in wanted}
+    changed = [path for path in wanted if before[path] != wanted[path]]
+    _refuse_open(changed)
+    with contextlib.ExitStack() as stack:
+        parts = {path: stack.enter_context(part_of(path)) for path in changed}
+        for path, part in parts.items():
+            with _sorted_errors(path):
+                _fill(part, wanted[path])
+        _publish_all(parts, before)
+    return tuple(wanted)
+
+
+def _content(path: Path) -> bytes | None:
+    """What stands at a place, or None; a file that cannot be read cannot be kept either."""
+    with _sorted_errors(path):
+        return path.read_bytes() if path.is_file() else None
+
+
+def _publish_all(parts: dict[Path, Path], before: dict[Path, bytes | None]) -> None:
+    """Give every part its name; when one cannot have it, take the names back that were given."""
+    done: list[Path] = []
+    for path, part in parts.items():
+        try:
+            publish(part, path)
+        except NotWritable:
+            for given in done:
+                _put_back(given, before[given])
+            if before[path] is None:
+                raise
+            raise FileInUse(path.name) from None
+        done.append(path)
+
+
+def _put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink()
+    else:
+        write_file(path, data)
+
+
+def _refuse_open(paths: Iterable[Path]) -> None:
+    """Excel and LibreOffice lay a file of their own beside what they have open."""
+    for path in paths:
+        marks = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
+        if any(mark.exists() for mark in marks):
+            raise FileInUse(path.name)
 
 
 def refuse_existing(path: Path) -> None:

@@ -294,10 +294,10 @@ def test_putting_back_never_writes_over(
 
 
 def test_the_figures_of_a_year_are_written(vault: Path, run: Run, tmp_path: Path) -> None:
-    """The annual export writes a CSV and a JSON, and the same bytes a second time."""
+    """The annual export writes its figures in four forms, and the same bytes a second time."""
     assert DONE == run("jaarexport", vault, "--jaar", 2025, "--uit", tmp_path)
     written = {path.name: path.read_bytes() for path in tmp_path.glob("jaarcijfers-2025.*")}
-    assert {"jaarcijfers-2025.csv", "jaarcijfers-2025.json"} == set(written)
+    assert {f"jaarcijfers-2025.{kind}" for kind in ("csv", "json", "ods", "xlsx")} == set(written)
     assert DONE == run("jaarexport", vault, "--jaar", 2025, "--uit", tmp_path)
     assert written == {p.name: p.read_bytes() for p in tmp_path.glob("jaarcijfers-2025.*")}
 

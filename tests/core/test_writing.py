@@ -11,13 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vertrouwenspersoon import writing
-from vertrouwenspersoon.errors import NoSpace, NotWritable, Reason, Refused
+from vertrouwenspersoon.errors import FileInUse, NoSpace, NotWritable, Reason, Refused
 from vertrouwenspersoon.writing import (
+    check_writable,
     new_folder,
     part_of,
     publish,
     publish_new,
     write_file,
+    write_files,
     write_new_file,
     write_pieces,
 )
@@ -314,3 +316,72 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     """Where there is no place for a folder, that is an error of ours."""
     with pytest.raises(NotWritable), new_folder(tmp_path / "weg" / "map"):
         pass
+
+
+FILES = (("een.csv", b"1"), ("twee.xlsx", b"2"))
+
+
+def test_files_that_belong_together_appear_together(tmp_path: Path) -> None:
+    """All of them are written, and a second time changes nothing."""
+    assert (tmp_path / "een.csv", tmp_path / "twee.xlsx") == write_files(tmp_path, FILES)
+    before = (tmp_path / "een.csv").stat().st_mtime_ns
+    write_files(tmp_path, FILES)
+    assert before == (tmp_path / "een.csv").stat().st_mtime_ns
+    assert [b"1", b"2"] == [(tmp_path / name).read_bytes() for name, _ in FILES]
+
+
+@pytest.mark.parametrize("mark", ["~$twee.xlsx", ".~lock.twee.xlsx#"])
+def test_a_file_open_elsewhere_holds_back_all(tmp_path: Path, mark: str) -> None:
+    """When one file is open in another program, none of them is written."""
+    (tmp_path / "twee.xlsx").write_bytes(b"oud")
+    (tmp_path / mark).write_bytes(b"")
+    with pytest.raises(FileInUse) as refused:
+        write_files(tmp_path, FILES)
+    assert ("twee.xlsx", ["twee.xlsx", mark]) == (
+        refused.value.where,
+        sorted(names(tmp_path), key=lambda name: name == mark),
+    )
+    assert b"oud" == (tmp_path / "twee.xlsx").read_bytes()
+
+
+def test_a_file_open_elsewhere_that_stays_the_same_is_no_hindrance(tmp_path: Path) -> None:
+    """Looking at the figures while they are written once more harms nobody."""
+    write_files(tmp_path, FILES)
+    (tmp_path / "~$twee.xlsx").write_bytes(b"")
+    assert 2 == len(write_files(tmp_path, FILES))
+
+
+def test_a_name_that_cannot_be_given_takes_the_others_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the system refuses one name, new files are gone and old ones are as they were."""
+    (tmp_path / "een.csv").write_bytes(b"oud")
+    (tmp_path / "twee.xlsx").write_bytes(b"ook oud")
+    real = Path.replace
+
+    def held(part: Path, target: Path) -> Path:
+        if target.name == "twee.xlsx":
+            raise PermissionError(13, "held open")
+        return real(part, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(FileInUse):
+        write_files(tmp_path, (("nul.json", b"0"), *FILES))
+    assert ["een.csv", "twee.xlsx"] == names(tmp_path)
+    assert (b"oud", b"ook oud") == tuple((tmp_path / n).read_bytes() for n, _ in FILES)
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    """A name already taken by a folder is refused and nothing else appears."""
+    (tmp_path / "twee.xlsx").mkdir()
+    with pytest.raises(NotWritable):
+        write_files(tmp_path, FILES)
+    assert ["twee.xlsx"] == names(tmp_path)
+
+
+def test_a_place_is_tried_without_a_trace(tmp_path: Path) -> None:
+    """Trying whether a file can appear leaves nothing, and says when it cannot."""
+    check_writable(tmp_path / "een.csv")
+    assert [] == names(tmp_path)
+    with pytest.raises(NotWritable):
+        check_writable(tmp_path / "weg" / "een.csv")

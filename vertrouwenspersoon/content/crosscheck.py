@@ -33,6 +33,7 @@ def _doubles(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
         "telefoon": (telefoon.naam for telefoon in inhoud.telefoonkaart),
         "tekst": (tekst.id for tekst in inhoud.teksten),
         "spoor": (spoor.id for spoor in inhoud.sporen),
+        "monitor": (cijfer.id for cijfer in inhoud.monitor),
     }
     for kind, ids in kinds.items():
         for name, count in Counter(ids).items():
@@ -64,6 +65,7 @@ def _sourced(inhoud: Inhoud) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((f"telefoon {each.naam}", each.bron) for each in inhoud.telefoonkaart)
     yield from ((f"tekst {tekst.id}", tekst.bron) for tekst in inhoud.teksten)
     yield from ((f"spoor {spoor.id}", spoor.bron) for spoor in inhoud.sporen)
+    yield from ((f"monitor {each.id}", each.bron) for each in inhoud.monitor)
     for lijst in inhoud.codelijsten.lijsten:
         yield f"lijst {lijst.id}", lijst.bron
         yield from ((f"code {w.code}", w.bron) for w in lijst.waarde if w.bron)

@@ -7,7 +7,14 @@ from functools import cache
 from vertrouwenspersoon.content.crosscheck import crosscheck
 from vertrouwenspersoon.content.reading import read_toml
 from vertrouwenspersoon.domain.codes import Codelijst, Codelijsten, Codewaarde
-from vertrouwenspersoon.domain.inhoud import Begrip, Bron, Inhoud, Naslagtekst, Telefoon
+from vertrouwenspersoon.domain.inhoud import (
+    Begrip,
+    Bron,
+    Inhoud,
+    Monitorcijfer,
+    Naslagtekst,
+    Telefoon,
+)
 from vertrouwenspersoon.domain.kalender import Gelijkstelling
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
 from vertrouwenspersoon.domain.sporen import Spoor
@@ -85,6 +92,11 @@ class _Sporen:
     spoor: tuple[Spoor, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Monitor:
+    cijfer: tuple[Monitorcijfer, ...]
+
+
 @cache
 def load_inhoud() -> Inhoud:
     """All content of this program, the same value every time.
@@ -112,6 +124,7 @@ def load_inhoud() -> Inhoud:
         teksten=read_toml("inhoud/teksten.toml", _Teksten).tekst,
         gelijkstellingen=read_toml("inhoud/gelijkgesteld.toml", _Gelijkgesteld).besluit,
         sporen=read_toml("inhoud/sporen.toml", _Sporen).spoor,
+        monitor=read_toml("inhoud/monitor.toml", _Monitor).cijfer,
     )
     crosscheck(inhoud)
     return inhoud

@@ -36,11 +36,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture in place of lines: draws itself from (x, top) down, and is heard as its node."""
+    """A picture in place of lines: draws itself from (x, top) down, and is heard as its node.
+
+    Without a node it repeats what a text beside it says, and a screen reader passes it by.
+    """
 
     draw: Callable[[Sheet, float, float], None]
     height: float
-    node: Node
+    node: Node | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +207,8 @@ def draw_row(sheet: Sheet, placed: Placed, left: float, wide: float) -> None:
 
 def _draw_cell(sheet: Sheet, cell: Cell, top: float, *, repeated: bool) -> None:
     if cell.drawing is not None:
-        with sheet.tagged(cell.drawing.node):
+        node = cell.drawing.node
+        with sheet.artifact() if node is None else sheet.tagged(node):
             cell.drawing.draw(sheet, cell.x, top)
     if cell.mark is not None and cell.mark_node is not None:
         middle = top - cell.lines[0].style.leading * 0.5

@@ -1,6 +1,7 @@
 """Story: headings, paragraphs, facts, tables and checklists, as rows with their structure."""
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from vertrouwenspersoon.documents.feiten import Tabel
 from vertrouwenspersoon.documents.flow import Cell, Drawing, Line, Mark, Row
@@ -45,16 +46,17 @@ class Story:
             cells.append(self._cell(self.root.add("P"), x, self.wide - x, said))
         self.rows.append(Row(tuple(cells), gap=gap, keep=True))
 
-    def text(self, text: str, style: Style = BODY, gap: float = 3.0) -> None:
-        """A paragraph, over the whole width."""
+    def text(self, text: str, style: Style = BODY, gap: float = 3.0, *, keep: bool = False) -> None:
+        """A paragraph, over the whole width; `keep` holds it on one page with what follows."""
         cell = self._cell(self.root.add("P"), 0.0, self.wide, ((text, style),))
-        self.rows.append(Row((cell,), gap=gap))
+        self.rows.append(Row((cell,), gap=gap, keep=keep))
 
     def lines_beside(self, texts: tuple[str, ...], style: Style, drawing: Drawing) -> None:
         """Lines with a drawing at their right, on one page; each line is a paragraph."""
         words = tuple(Line(text, style, self.root.add("P")) for text in texts)
         x = self.left + self.wide - drawing.height
-        self.root.kids.append(drawing.node)
+        if drawing.node is not None:
+            self.root.kids.append(drawing.node)
         self.rows.append(Row((Cell(self.left, words), Cell(x, (), drawing=drawing)), gap=6.0))
 
     def notice(self, title: str, text: str) -> None:
@@ -81,15 +83,20 @@ class Story:
                 cells.append(self._cell(line.add("TD"), value_x, room * (1 - _LABEL) - 6, said))
             self.rows.append(Row(tuple(cells), gap=3.0 if first == 0 else 0.0, pad=1.5))
 
-    def table(self, tabel: Tabel) -> None:
-        """A table; its head is repeated on every page, its last line is in semibold."""
+    def table(self, tabel: Tabel, drawings: tuple[Drawing, ...] = ()) -> None:
+        """A table; its head is repeated on every page, its last line is in semibold.
+
+        `drawings` stand at the right of the lines, one each, where the shares leave room.
+        """
         node = self.root.add("Table")
         head = self._table_row(node.add("TR"), tabel, tabel.heads, _TABLE_HEAD)
         head = replace(head, rule=True, keep=True)
         self.rows.append(replace(head, gap=4.0))
-        for line in tabel.lines:
+        x = self.left + self.wide * sum(tabel.shares) + _GUTTER / 2
+        for line, drawing in zip_longest(tabel.lines, drawings):
             row = self._table_row(node.add("TR"), tabel, line, BODY)
-            self.rows.append(replace(row, head=head, rule=True))
+            beside = () if drawing is None else (Cell(x, (), drawing=drawing),)
+            self.rows.append(replace(row, cells=(*row.cells, *beside), head=head, rule=True))
         if tabel.total:
             self.rows.append(self._table_row(node.add("TR"), tabel, tabel.total, STRONG))
 

@@ -57,6 +57,18 @@ class Naslagtekst:
 
 
 @dataclass(frozen=True, slots=True)
+class Monitorcijfer:
+    """A national figure to set beside one's own, with its source and what to mind (chapter A12)."""
+
+    id: str
+    wat: str
+    waarde: str
+    jaar: str
+    let_op: str
+    bron: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Inhoud:
     """All content, cross-checked when it was read: ids are unique and references resolve."""
 
@@ -74,6 +86,7 @@ class Inhoud:
     teksten: tuple[Naslagtekst, ...]
     gelijkstellingen: tuple[Gelijkstelling, ...] = ()
     sporen: tuple[Spoor, ...] = ()
+    monitor: tuple[Monitorcijfer, ...] = ()
 
     def stap(self, stap_id: str) -> Stap:
         """The stap with this identity."""

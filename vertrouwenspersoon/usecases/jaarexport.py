@@ -1,16 +1,34 @@
 """Jaarexport: preview, then write, the anonymised year; a year that was written is frozen."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from vertrouwenspersoon.domain.jaarverslag import (
+    Bezwaar,
+    Ondertekening,
+    Verslag,
+    Verslagstukken,
+    Verslagtekst,
+)
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.lijst import Handeling, Release
 from vertrouwenspersoon.domain.zaak import EARLIEST
 from vertrouwenspersoon.errors import Reason, Refused
+from vertrouwenspersoon.statistics.bestanden import Bestanden
 from vertrouwenspersoon.statistics.export import Jaarexport, make_jaarexport
-from vertrouwenspersoon.store import countable, geheim, organisatie, releases
+from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
+from vertrouwenspersoon.store import countable, geheim, namen, organisatie, releases
+from vertrouwenspersoon.usecases.jaarverslag import (
+    check_verslag,
+    figures_of,
+    make_verslag,
+    text_faults,
+    verslagstukken,
+    with_further_files,
+)
 from vertrouwenspersoon.usecases.tools import Tools
-from vertrouwenspersoon.writing import write_file
+from vertrouwenspersoon.writing import check_writable, write_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +60,22 @@ class Jaarexporten:
         """The figures of this year as they were written before, or None."""
         return releases.release_of(self.tools.store, jaar)
 
-    def write(self, jaar: int, folder: Path) -> tuple[Path, ...]:
-        """Write the files of a year into a folder and give their places.
+    def stukken(self, export: Jaarexport) -> Verslagstukken:
+        """What the report would say about these figures: sentences and key figures."""
+        office = organisatie.read_organisatie(self.tools.store)
+        cijfers = read_vrijgave(figures_of(export.bestanden))
+        return verslagstukken(cijfers, office, self.tools.inhoud)
+
+    def bezwaren(self, jaar: int, tekst: Verslagtekst) -> tuple[Bezwaar, ...]:
+        """What in the adviser's own text may not leave beside the figures of this year."""
+        known = self.released(jaar)
+        figures = self.preview(jaar).bestanden if known is None else known.bestanden
+        return text_faults(tekst, figures, namen.all_names(self.tools.store))
+
+    def write(self, jaar: int, folder: Path, verslag: Verslag | None = None) -> tuple[Path, ...]:
+        """Write the files of a year into a folder and give their places: all of them, or none.
+
+        With a signed `verslag` the report is one of them. A release that has a report keeps it.
 
         The first time fixes the figures; afterwards the same bytes are written, whatever changed
         since (disclosure design, section 6). `Refused(YEAR_NOT_OVER)` before 1 January of the
@@ -55,19 +87,28 @@ class Jaarexporten:
             raise Refused(Reason.DATE_IMPOSSIBLE, "jaar")
         if jaar >= day_of(tools.clock.now()).year:
             raise Refused(Reason.YEAR_NOT_OVER, str(jaar))
-        bestanden = self._fixed(jaar)
-        written = []
-        for name, data in bestanden:
-            write_file(folder / name, data)
-            written.append(folder / name)
-        return tuple(written)
+        check_writable(folder / f"jaarcijfers-{jaar}.csv")
+        return write_files(folder, self._fixed(jaar, verslag))
 
-    def _fixed(self, jaar: int) -> tuple[tuple[str, bytes], ...]:
+    def _fixed(self, jaar: int, verslag: Verslag | None) -> Bestanden:
         """The bytes of this year: those of the ledger, or new ones that enter it now."""
         known = self.released(jaar)
         if known is not None:
-            return known.bestanden
-        made = self.preview(jaar).bestanden
-        with self.tools.writing(Handeling.JAAREXPORT_GEMAAKT, str(jaar)) as now:
-            releases.add_release(self.tools.store, Release(jaar, now, made))
+            return self._reported(known.bestanden, verslag, known.op)
+        tools = self.tools
+        office = organisatie.read_organisatie(tools.store)
+        made = with_further_files(self.preview(jaar).bestanden, office, tools.inhoud)
+        made = self._reported(made, verslag, tools.clock.now())
+        with tools.writing(Handeling.JAAREXPORT_GEMAAKT, str(jaar)) as now:
+            releases.add_release(tools.store, Release(jaar, now, made))
         return made
+
+    def _reported(self, made: Bestanden, verslag: Verslag | None, op: datetime) -> Bestanden:
+        """The files with the report, when one was signed and there is none yet."""
+        if verslag is None or any(name.startswith("jaarverslag-") for name, _ in made):
+            return made
+        tools = self.tools
+        check_verslag(verslag, made, namen.all_names(tools.store))
+        signed = Ondertekening(verslag.naam, day_of(tools.clock.now()), day_of(op))
+        office = organisatie.read_organisatie(tools.store)
+        return (*made, make_verslag(made, verslag, signed, office, tools.inhoud))

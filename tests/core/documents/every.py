@@ -6,10 +6,11 @@ A new kind of document gets its line here: then every judge looks at it.
 from datetime import UTC, date, datetime
 from functools import cache
 
-from tests.core.documents import schemas, zaken
+from tests.core.documents import jaren, schemas, zaken
 from tests.core.documents.test_pictures import picture
 from tests.core.documents.zaken import PRINTED_ON
 from vertrouwenspersoon.documents.herstelblad import render_herstelblad
+from vertrouwenspersoon.documents.jaarverslag import render_jaarverslag
 from vertrouwenspersoon.documents.pictures import read_logo
 from vertrouwenspersoon.documents.reactieschema import render_reactieschema
 from vertrouwenspersoon.documents.schemaplan import Opmaak
@@ -59,6 +60,9 @@ def every_document() -> dict[str, bytes]:
         ),
         "registratieblad": render_registratieblad(
             pagina, known, zaken.GEMEENTE, printed_on=PRINTED_ON
+        ),
+        "jaarverslag": render_jaarverslag(
+            jaren.stukken(), jaren.TEKST, jaren.SIGNED, zaken.GEMEENTE
         ),
         "herstelblad": render_herstelblad(CODE, "kluis", made_on=made_on),
     }

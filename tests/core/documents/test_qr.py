@@ -31,6 +31,7 @@ def test_a_drawing_keeps_its_quiet_edge() -> None:
     """Around the square nothing is drawn for four modules, so that a reader finds its edge."""
     sheet = Sheet((200.0, 200.0), "Proef")
     drawing = qr_drawing("7K2M-0QWX", 200.0, "Code")
+    assert drawing.node is not None
     sheet.root.kids.append(drawing.node)
     with sheet.tagged(drawing.node):
         drawing.draw(sheet, 0.0, 200.0)

@@ -8,6 +8,7 @@ from typing import Any
 from vertrouwenspersoon.domain.codes import Code, Codelijst, Codelijsten, Codewaarde
 from vertrouwenspersoon.domain.countable import CountableIncident
 from vertrouwenspersoon.domain.organisatie import Sterkte
+from vertrouwenspersoon.identity import repeatable_chance
 from vertrouwenspersoon.statistics.count import Cel, Tabel
 from vertrouwenspersoon.statistics.export import Jaarexport, make_jaarexport
 from vertrouwenspersoon.statistics.plan import Categorie, Indeling, tabelplannen
@@ -124,6 +125,11 @@ def _random_zaak(
         ernst=flat("ernst"),
         **{name: pick(name, (True, False)) for name in VELDEN_JA_NEE},
     )
+
+
+def soorten_jaar() -> Jaar:
+    """A year of 120 zaken in which some numbers of every kind are shown and some are not."""
+    return own_persons(jaar_van(repeatable_chance(3), 120, 120))
 
 
 def own_persons(jaar: Jaar) -> Jaar:

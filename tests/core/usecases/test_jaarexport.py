@@ -1,15 +1,31 @@
 import json
+import zipfile
+from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from tests.builders import NOW
+from tests.core.documents.reading import text_of
 from tests.core.usecases.offices import STORY, add_zaak, lines, recorded
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.jaarverslag import Verslag, Verslagtekst
 from vertrouwenspersoon.domain.lijst import Handeling
-from vertrouwenspersoon.errors import NotWritable, Reason, Refused
+from vertrouwenspersoon.errors import FileInUse, NotWritable, Reason, Refused
+
+FIGURES = {
+    "jaarcijfers-2026.csv",
+    "jaarcijfers-2026.json",
+    "jaarcijfers-2026-open.csv",
+    "datapackage.json",
+    "jaarcijfers-2026.ods",
+    "jaarcijfers-2026.xlsx",
+}
+SIGNED = Verslag(Confidential("M. de Adviseur"))
 
 
 @pytest.fixture
@@ -23,6 +39,13 @@ def next_year(office: Office, clock: FixedClock) -> Office:
 
 def _bytes(paths: tuple[Path, ...]) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in paths}
+
+
+def _unpacked(files: dict[str, bytes]) -> list[bytes]:
+    """What stands inside the spreadsheets."""
+    books = [BytesIO(data) for name, data in files.items() if name.endswith((".ods", ".xlsx"))]
+    opened = [zipfile.ZipFile(book) for book in books]
+    return [book.read(name) for book in opened for name in book.namelist()]
 
 
 @pytest.mark.parametrize("jaar", [2026, 2027])
@@ -60,7 +83,7 @@ def test_a_year_is_written_recorded_and_fixed(next_year: Office, tmp_path: Path)
     released = next_year.jaarexport.released(2026)
     assert released is not None
     assert dict(released.bestanden) == _bytes(written)
-    assert {"jaarcijfers-2026.csv", "jaarcijfers-2026.json"} == set(_bytes(written))
+    assert FIGURES == set(_bytes(written))
     assert ("2026", NOW.replace(year=2027, month=1, day=4)) == (
         lines(next_year)[0].object,
         released.op,
@@ -92,14 +115,16 @@ def test_a_preview_fixes_nothing(next_year: Office) -> None:
 
 
 def test_the_preview_is_what_leaves(next_year: Office, tmp_path: Path) -> None:
-    """The screen and the files never differ."""
+    """What the screen shows is what is written, and the further files come beside it."""
     shown = dict(next_year.jaarexport.preview(2026).bestanden)
-    assert shown == _bytes(next_year.jaarexport.write(2026, tmp_path))
+    written = _bytes(next_year.jaarexport.write(2026, tmp_path))
+    assert shown == {name: written[name] for name in shown}
 
 
 def test_no_word_leaves_with_the_figures(next_year: Office, tmp_path: Path) -> None:
     """Neither the story, nor a title, nor a mark of a person stands in the files."""
-    files = b"".join(_bytes(next_year.jaarexport.write(2026, tmp_path)).values())
+    written = _bytes(next_year.jaarexport.write(2026, tmp_path))
+    files = b"".join((*written.values(), *_unpacked(written)))
     everything = json.loads(next_year.open_formaat.bytes_of_everything())
     secrets = {STORY.partition(".")[0]}
     for beeld in everything["zaken"]:
@@ -114,12 +139,58 @@ def test_years_are_listed_newest_first(next_year: Office) -> None:
     assert (2026, 2024) == next_year.jaarexport.jaren()
 
 
-def test_a_folder_that_is_not_there_keeps_the_figures_fixed(
+def test_a_folder_that_is_not_there_fixes_nothing(next_year: Office, tmp_path: Path) -> None:
+    """Nothing is fixed when nothing can be written, so that the year can still be mended."""
+    with recorded(next_year), pytest.raises(NotWritable):
+        next_year.jaarexport.write(2026, tmp_path / "weg")
+    assert None is next_year.jaarexport.released(2026)
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_open_stays_and_nothing_is_written(
     next_year: Office, tmp_path: Path
 ) -> None:
-    """When the disk fails the figures are in the ledger already, and come out the same later."""
-    shown = dict(next_year.jaarexport.preview(2026).bestanden)
-    with pytest.raises(NotWritable):
-        next_year.jaarexport.write(2026, tmp_path / "weg")
+    """A spreadsheet that somebody has open is not replaced, and no other file appears."""
+    (tmp_path / "jaarcijfers-2026.xlsx").write_bytes(b"van iemand")
+    (tmp_path / "~$jaarcijfers-2026.xlsx").write_bytes(b"")
+    with pytest.raises(FileInUse) as refused:
+        next_year.jaarexport.write(2026, tmp_path)
+    assert "jaarcijfers-2026.xlsx" == refused.value.where
+    assert {"jaarcijfers-2026.xlsx", "~$jaarcijfers-2026.xlsx"} == {
+        path.name for path in tmp_path.iterdir()
+    }
+
+
+def test_a_signed_report_goes_with_the_figures(next_year: Office, tmp_path: Path) -> None:
+    """With a name below it the report is one of the files, and the same ones come out again."""
+    first = _bytes(next_year.jaarexport.write(2026, tmp_path, SIGNED))
+    assert FIGURES | {"jaarverslag-2026.pdf"} == set(first)
+    other = replace(SIGNED, naam=Confidential("Iemand anders"))
+    assert first == _bytes(next_year.jaarexport.write(2026, tmp_path, other))
+
+
+def test_a_report_can_follow_later(next_year: Office, tmp_path: Path) -> None:
+    """Figures that left without a report get one beside them, of the same figures."""
+    figures = _bytes(next_year.jaarexport.write(2026, tmp_path))
     add_zaak(next_year, gebeurd_op=date(2026, 6, 6))
-    assert shown == _bytes(next_year.jaarexport.write(2026, tmp_path))
+    again = _bytes(next_year.jaarexport.write(2026, tmp_path, SIGNED))
+    assert figures == {name: again[name] for name in figures}
+    assert "In 2026 kwamen 12 meldingen binnen." in text_of(again["jaarverslag-2026.pdf"])
+
+
+def test_a_text_that_tells_fixes_nothing(next_year: Office, tmp_path: Path) -> None:
+    """A name or an unknown number in the own text is refused before anything leaves."""
+    telling = replace(SIGNED, tekst=Verslagtekst(adviezen=Confidential("Er waren 3 gevallen.")))
+    with recorded(next_year), pytest.raises(Refused) as refused:
+        next_year.jaarexport.write(2026, tmp_path, telling)
+    assert (Reason.TEXT_TELLS, "Adviezen") == (refused.value.reason, refused.value.where)
+    assert None is next_year.jaarexport.released(2026)
+    assert [] == list(tmp_path.iterdir())
+    found = next_year.jaarexport.bezwaren(2026, telling.tekst)
+    assert ["3"] == [one.woord.reveal() for one in found]
+
+
+def test_the_screen_knows_what_the_report_will_say(next_year: Office) -> None:
+    """The sentences of the preview are those of the report."""
+    found = next_year.jaarexport.stukken(next_year.jaarexport.preview(2026))
+    assert "In 2026 kwamen 12 meldingen binnen." == found.kern

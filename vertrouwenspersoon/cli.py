@@ -272,6 +272,7 @@ def _year(options: argparse.Namespace, _: Pictures | None) -> int:
 def _pdf(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, _: Confidential) -> int:
         zaak = office.zaken.find(options.zaak)
+        sys.stderr.write(f"{_WARNING}\n")
         written = office.papier.write_zaakoverzicht(zaak, Lezer(options.lezer), options.uit)
         sentence = f"Het overzicht staat in {written}. Dit bestand is niet versleuteld."
         _say({"gelukt": True, "bestand": str(written)}, sentence, options)

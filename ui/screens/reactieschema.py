@@ -1,6 +1,6 @@
 """Reactieschema's: keeps each change, and draws the very page again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -11,6 +11,7 @@ from ui.look import Tone
 from ui.paper_work import PaperWork
 from ui.place import Page, Place
 from ui.views.reactieschema import SchemaState, SchemaView
+from vertrouwenspersoon.domain.afdruk import Papierstuk
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.reactieschema import Reactieschema, Rij, Schemavorm
 from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """The newest version, how it fits, and its page with one row marked."""
+    """The newest version, how it fits, the numbers of all; and the page when there is one."""
 
     schema: Reactieschema
     fit: "Fit"
-    page: QImage
     versies: tuple[int, ...]
+    stuk: Papierstuk | None = None
+    page: QImage = field(default_factory=QImage)
+    places: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 class SchemaScreen(Screen):
@@ -59,26 +62,24 @@ class SchemaScreen(Screen):
         return changes.schema or changes.organisatie
 
     def reload(self) -> None:
-        row, vorm = self._row, self._vorm
+        vorm = self._vorm
         self._paper.forget()
-        self.run(lambda: self._draw(row, vorm), self._show)
+        self.run(lambda: self._draw(vorm), self._show)
 
     def settle(self) -> None:
         self.view.settle()
         self._paper.forget()
         self.view.paper.preview.show()
 
-    def _draw(self, row: str, vorm: Schemavorm) -> _Drawn:
-        """On the lane: the page as it will be printed, with the open row marked on the screen."""
-        office = self.desk.office
-        schema, fit = office.reactieschemas.huidig(), office.reactieschemas.fit(vorm)
-        versies = tuple(one.versie for one in office.reactieschemas.versies())
+    def _draw(self, vorm: Schemavorm) -> _Drawn:
+        """On the lane: the very page that will be printed, and where its rows stand."""
+        schemas = self.desk.office.reactieschemas
+        schema, fit = schemas.huidig(), schemas.fit(vorm)
+        versies = tuple(one.versie for one in schemas.versies())
         if not fit.fits:
-            return _Drawn(schema, fit, QImage(), versies)
-        ids = {rij.id for rij in schema.rij}
-        marked = frozenset({row}) if row in ids else frozenset({schema.rij[0].id})
-        page = draw_pages(office.reactieschemas.pdf(vorm, highlighted=marked).pdf)[0]
-        return _Drawn(schema, fit, page, versies)
+            return _Drawn(schema, fit, versies)
+        stuk = schemas.pdf(vorm)
+        return _Drawn(schema, fit, versies, stuk, draw_pages(stuk.pdf)[0], schemas.places(vorm))
 
     def _show(self, drawn: _Drawn) -> None:
         self._known = drawn
@@ -86,14 +87,21 @@ class SchemaScreen(Screen):
         if self._row not in ids:
             self._row = ids[0]
         self.view.show_state(
-            SchemaState(drawn.schema, self._row, drawn.fit, drawn.page, self._vorm, drawn.versies)
+            SchemaState(
+                drawn.schema,
+                self._row,
+                drawn.fit,
+                drawn.page,
+                self._vorm,
+                drawn.versies,
+                drawn.places.get(self._row),
+            )
         )
 
     def _choose(self, row: str) -> None:
         self._row = row
         if self._known is not None:
             self._show(self._known)
-        self.reload()
 
     def _keep(self, rij: Rij) -> None:
         office = self.desk.office
@@ -116,11 +124,18 @@ class SchemaScreen(Screen):
         self.reload()
 
     def _show_paper(self, versie: int | None) -> None:
-        """The page itself, without a mark: what is seen now is what leaves."""
+        """The page itself, without the mark: the very bytes that were shown are what leaves."""
         self.view.settle()
-        reactieschemas, vorm = self.desk.office.reactieschemas, self._vorm
+        vorm = self._vorm
         self.view.paper.preview.hide()
-        self._paper.show(self.view.paper.papier, lambda: reactieschemas.pdf(vorm, versie))
+        self._paper.show(self.view.paper.papier, lambda: self._stuk_of(versie, vorm))
+
+    def _stuk_of(self, versie: int | None, vorm: Schemavorm) -> Papierstuk:
+        """The page that was shown; one of an earlier version is made now."""
+        known = self._known
+        if known is not None and known.stuk is not None and versie in (None, known.schema.versie):
+            return known.stuk
+        return self.desk.office.reactieschemas.pdf(vorm, versie)
 
     def _refused(self, error: VertrouwenspersoonError) -> None:
         if isinstance(error, Refused):

@@ -58,6 +58,8 @@ class SchemaState:
     page: QImage
     vorm: Schemavorm = Schemavorm.LIGGEND
     versies: tuple[int, ...] = ()
+    mark: tuple[float, float] | None = None
+    """Where the open row stands on the page."""
 
     @property
     def row(self) -> Rij:
@@ -383,7 +385,7 @@ class SchemaPaper(Surface):
         self.advice.setText(". ".join([*told, _OTHER_WAYS]) if told else "")
         self.advice.setVisible(bool(told))
         if not state.page.isNull():
-            self.preview.show_page(state.page, page_in_words(state.schema))
+            self.preview.show_page(state.page, page_in_words(state.schema), state.mark)
         self.fit.show_mark(fit_mark(state.fit))
         while self._links.count():
             item = self._links.takeAt(0)

@@ -9,6 +9,9 @@ from ui.look.sizes import PAGE_INSET
 from ui.widgets.painted import draw_box, smooth_painter
 
 _A4_LANDSCAPE = QSize(842, 595)
+MARK = "#1B4F91"
+"""The blue of the paper itself: paper stays light in dark."""
+_MARGIN = 0.025
 
 
 class PagePreview(QWidget):
@@ -20,6 +23,7 @@ class PagePreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = QImage()
+        self._mark: tuple[float, float] | None = None
         self.setObjectName("page_preview")
         self.setAccessibleName("Voorbeeld van de pagina")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -27,9 +31,14 @@ class PagePreview(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_page(self, page: QImage, alternative: str) -> None:
-        """Show a drawn page; `alternative` says in text what is on it."""
-        self._page = page
+    def show_page(
+        self, page: QImage, alternative: str, mark: tuple[float, float] | None = None
+    ) -> None:
+        """Show a drawn page; `alternative` says in text what is on it.
+
+        `mark` outlines a strip, from a share of the height to another: on the screen only.
+        """
+        self._page, self._mark = page, mark
         self.setAccessibleDescription(alternative)
         self.updateGeometry()
         self.update()
@@ -64,6 +73,19 @@ class PagePreview(QWidget):
         )
         painter.drawImage(paper, drawn)
         draw_box(painter, paper, 0, edge=look().colours.hair)
+        if self._mark is not None:
+            draw_box(painter, self._strip(paper, *self._mark), look().px(3), edge=MARK)
+
+    def _strip(self, paper: QRectF, top: float, foot: float) -> QRectF:
+        """The marked part of the paper, a little inside its edges."""
+        inset = paper.width() * _MARGIN
+        high = paper.height()
+        return QRectF(
+            paper.left() + inset,
+            paper.top() + top * high,
+            paper.width() - 2 * inset,
+            (foot - top) * high,
+        )
 
     def _paper(self) -> QRectF:
         """The paper in the middle of the desk, as large as fits."""

@@ -48,7 +48,12 @@ from vertrouwenspersoon.documents.schemaplan import (
     make_plan,
     printed_lines,
 )
-from vertrouwenspersoon.documents.schemastaand import draw_staand, fit_staand, make_staand
+from vertrouwenspersoon.documents.schemastaand import (
+    draw_staand,
+    fit_staand,
+    make_staand,
+    staand_places,
+)
 from vertrouwenspersoon.documents.shapes import dash, filled_tick, open_circle
 from vertrouwenspersoon.documents.sheet import Sheet
 from vertrouwenspersoon.documents.tags import Node
@@ -62,6 +67,7 @@ _LEGEND = Style(Face.REGULAR, 8.5, 11, INK_2)
 _ALARM_WORDS = "Gevaar? Bel 112"
 _MARK = 4.3
 
+LIGGEND = Schemavorm.LIGGEND
 POSTER = 2**0.5
 """How much larger A3 is than A4, in width and in height (ISO 216)."""
 _MARKS = {Advies.DOEN: filled_tick, Advies.KAN: open_circle, Advies.NIET: dash}
@@ -76,12 +82,26 @@ def fit(
     schema: Reactieschema,
     gemeente: Gemeente,
     opmaak: Opmaak = PLAIN,
-    vorm: Schemavorm = Schemavorm.LIGGEND,
+    vorm: Schemavorm = LIGGEND,
 ) -> Fit:
     """Whether the scheme fits one page, how many lines are left, and else what is too long."""
     if vorm is Schemavorm.STAAND:
         return fit_staand(make_staand(schema, gemeente, opmaak))
     return fit_plan(make_plan(schema, gemeente, opmaak))
+
+
+def row_places(
+    schema: Reactieschema, gemeente: Gemeente, opmaak: Opmaak = PLAIN, vorm: Schemavorm = LIGGEND
+) -> dict[str, tuple[float, float]]:
+    """Where each row stands on the page: its top and its foot, as shares of the page from above."""
+    if vorm is Schemavorm.STAAND:
+        return staand_places(make_staand(schema, gemeente, opmaak))
+    plan = make_plan(schema, gemeente, opmaak)
+    top, high, found = TOP + HEADER + plan.head_height, A4_LANDSCAPE[1], {}
+    for rij, height in zip(plan.rijen, plan.row_heights(), strict=True):
+        found[rij.rij.id] = (top / high, (top + height) / high)
+        top += height
+    return found
 
 
 def render_reactieschema(
@@ -92,7 +112,7 @@ def render_reactieschema(
     highlighted: frozenset[str] = frozenset(),
     controle: str = "",
     opmaak: Opmaak = PLAIN,
-    vorm: Schemavorm = Schemavorm.LIGGEND,
+    vorm: Schemavorm = LIGGEND,
 ) -> bytes:
     """The scheme as a PDF of exactly one page: A4 lying or upright, or the poster on A3.
 

@@ -185,6 +185,15 @@ def fit_staand(plan: Staand) -> Fit:
     return fit_page(fixed, rows, room, _LEADING)
 
 
+def staand_places(plan: Staand) -> dict[str, tuple[float, float]]:
+    """Where each row stands on the page: its top and its foot, as shares of the page from above."""
+    top, high, found = TOP + _HEADER + _HEAD_HIGH, A4_PORTRAIT[1], {}
+    for situatie, height in zip(plan.situaties, plan.row_heights(), strict=True):
+        found[situatie.rij.id] = (top / high, (top + height) / high)
+        top += height
+    return found
+
+
 def draw_staand(plan: Staand, printed: tuple[str, ...], highlighted: frozenset[str]) -> bytes:
     """The page, of which was made sure that it fits."""
     sheet = Sheet(A4_PORTRAIT, "Reactieschema")

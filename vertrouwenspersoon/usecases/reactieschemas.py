@@ -86,13 +86,18 @@ class Reactieschemas:
         office = organisatie.read_organisatie(self.tools.store)
         return fit(self._named(self.huidig()), office.gemeente, Opmaak(office.logo), vorm)
 
-    def pdf(
-        self,
-        vorm: Schemavorm = Schemavorm.LIGGEND,
-        versie: int | None = None,
-        highlighted: frozenset[str] = frozenset(),
-    ) -> Papierstuk:
-        """The page of a version (the newest), made and not yet written, with these rows marked.
+    def places(self, vorm: Schemavorm = Schemavorm.LIGGEND) -> dict[str, tuple[float, float]]:
+        """Where each row of the newest version stands on its page, as shares from above."""
+        from vertrouwenspersoon.documents.reactieschema import (  # noqa: PLC0415 - see module
+            row_places,
+        )
+        from vertrouwenspersoon.documents.schemaplan import Opmaak  # noqa: PLC0415 - the same
+
+        office = organisatie.read_organisatie(self.tools.store)
+        return row_places(self._named(self.huidig()), office.gemeente, Opmaak(office.logo), vorm)
+
+    def pdf(self, vorm: Schemavorm = Schemavorm.LIGGEND, versie: int | None = None) -> Papierstuk:
+        """The page of a version (the newest), made and not yet written.
 
         `Refused(DOES_NOT_FIT_ONE_PAGE)` with the row when it does not fit;
         `Refused(NOT_FOUND)` for a version that is not there.
@@ -104,7 +109,7 @@ class Reactieschemas:
         if schema is None:
             raise Refused(Reason.NOT_FOUND, "reactieschema")
         opmaak = Opmaak(organisatie.read_organisatie(self.tools.store).logo)
-        return self._prepare(schema, opmaak, vorm, highlighted)
+        return self._prepare(schema, opmaak, vorm)
 
     def pdf_of_zaak(self, zaak: ZaakId, vorm: Schemavorm = Schemavorm.LIGGEND) -> Papierstuk:
         """The page for one zaak: its situation marked, its version, and whom to call.
@@ -127,7 +132,7 @@ class Reactieschemas:
         schema: Reactieschema,
         opmaak: "Opmaak",
         vorm: Schemavorm,
-        highlighted: frozenset[str],
+        highlighted: frozenset[str] = frozenset(),
         zaak: ZaakId | None = None,
     ) -> Papierstuk:
         from vertrouwenspersoon.documents.reactieschema import (  # noqa: PLC0415 - see module

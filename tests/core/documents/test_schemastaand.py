@@ -3,12 +3,12 @@ from datetime import date
 
 import pytest
 
-from tests.core.documents.reading import letters, plain, sizes, squeezed, tags, text_of
+from tests.core.documents.reading import letters, open_pdf, plain, sizes, squeezed, tags, text_of
 from tests.core.documents.schemas import GEMEENTE, KOLOMMEN, RIJEN, schema
 from tests.core.documents.test_pictures import picture
 from vertrouwenspersoon.documents.paper import TeLang
 from vertrouwenspersoon.documents.pictures import read_logo
-from vertrouwenspersoon.documents.reactieschema import fit, render_reactieschema
+from vertrouwenspersoon.documents.reactieschema import fit, render_reactieschema, row_places
 from vertrouwenspersoon.documents.schemaplan import PLAIN, Opmaak
 from vertrouwenspersoon.documents.schemastaand import SIDE, WIDE, columns, make_staand
 from vertrouwenspersoon.domain.organisatie import Contact, ContactId, Gemeente
@@ -144,3 +144,16 @@ def test_more_contacts_than_fit_are_refused(vorm: Schemavorm) -> None:
     opmaak = Opmaak(zaak="2026-014", contacten=(AGENT,) * 12)
     found = fit(schema(), GEMEENTE, opmaak, vorm)
     assert (False, "contacten") == (found.fits, found.too_long[0].plek)
+
+
+@pytest.mark.parametrize("vorm", Schemavorm)
+def test_places_of_rows_are_where_they_are_drawn(vorm: Schemavorm) -> None:
+    """The words of a row stand between the top and the foot that is told of it."""
+    only = replace(RIJEN[3], gedrag="QQQQQ")
+    known = schema(rij=(*RIJEN[:3], only, *RIJEN[4:]))
+    pdf = render(known, vorm=vorm)
+    top, foot = row_places(known, GEMEENTE, PLAIN, vorm)[only.id]
+    high = open_pdf(pdf)[0].get_size()[1]
+    heights = [1 - letter.box[1] / high for letter in letters(pdf) if letter.sign == "Q"]
+    assert 5 == len(heights)
+    assert [] == [height for height in heights if not top < height < foot]

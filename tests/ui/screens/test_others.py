@@ -169,6 +169,22 @@ def test_the_paper_can_stand_or_be_a_poster(
     assert (page.width(), page.height()) == (shown._page.width(), shown._page.height())
 
 
+def test_the_page_that_was_seen_is_the_one_that_leaves(
+    schema: tuple[SchemaScreen, Office, list[Message]], tmp_path: Path
+) -> None:
+    """The bytes behind the live preview are the bytes in the file; the mark is on screen only."""
+    screen, office, _said = schema
+    row = office.reactieschemas.huidig().rij[4].id
+    screen.view.row_wanted.emit(row)
+    shown = screen._known
+    assert shown is not None
+    assert shown.stuk is not None
+    assert office.reactieschemas.places()[row] == screen.view.paper.preview._mark
+    screen.view.pdf.click()
+    screen.view.paper.papier.save_wanted.emit(None)
+    assert shown.stuk.pdf == (tmp_path / "schema.pdf").read_bytes()
+
+
 def test_an_earlier_version_can_be_printed(
     schema: tuple[SchemaScreen, Office, list[Message]], tmp_path: Path
 ) -> None:

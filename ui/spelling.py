@@ -50,13 +50,14 @@ class SpellWork(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._is_coming = False
+        self._is_coming = self._has_ended = False
         self._came.connect(self._read_own)
         SPELLING.wanted.connect(self._want)
         SPELLING.learn_wanted.connect(self._learn)
 
     def end(self) -> None:
         """The vault is about to close: the own words go, too."""
+        self._has_ended = True
         SPELLING.wanted.disconnect(self._want)
         SPELLING.learn_wanted.disconnect(self._learn)
         SPELLING.use(None)
@@ -82,6 +83,8 @@ class SpellWork(QObject):
             self._came.emit(speller)
 
     def _read_own(self, speller: Speller) -> None:
+        if self._has_ended:
+            return  # the word list came after the vault was closed
         own_words = self._desk.office.spelling.own_words
 
         def use(words: tuple[str, ...]) -> None:

@@ -333,6 +333,8 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("afspraak", "Deze afspraak"),
             ("contact", "Dit contact"),
             ("locatie", "Deze locatie"),
+            ("termijn", "Deze termijn"),
+            ("camera", "Deze camera"),
             ("bijlage", "Dit bestand"),
             ("veld", "Dit veld"),
             ("deel", "Dit onderdeel"),

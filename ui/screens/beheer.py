@@ -95,6 +95,7 @@ class BeheerScreen(Screen):
 
     def settle(self) -> None:
         """The code of the herstelblad does not wait on a page that was left, nor do papers."""
+        super().settle()
         self._stack.stop()
         self._put_sheet_away()
 

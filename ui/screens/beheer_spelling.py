@@ -25,8 +25,7 @@ class SpellingHandling(QObject):
         self._desk.lane.run(self, self._desk.office.spelling.own_words, self._show)
 
     def _show(self, words: tuple[str, ...]) -> None:
-        if not self._part.words.hasFocus():
-            self._part.show_state(words, on=self._desk.device.settings.spelling)
+        self._part.show_state(words, on=self._desk.device.settings.spelling)
 
     def _choose(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
         try:

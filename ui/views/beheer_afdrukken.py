@@ -32,6 +32,7 @@ class AfdrukkenPart(QWidget):
         super().__init__(parent)
         self.code = Field()
         self.code.setObjectName("print_code")
+        self.code.keeps_draft = True
         self.check = Button("Nakijken", Kind.SECONDARY, Icon.SEARCH)
         self.check.setObjectName("check_print")
         self.check.setAccessibleName("Controlecode nakijken")

@@ -87,7 +87,7 @@ class SchemaView(QWidget):
         self._state: SchemaState | None = None
         self._heading = PageHeading("Reactieschema")
         self.adopt = Button("Vaststellen", Kind.SECONDARY, Icon.SHIELD_CHECK)
-        self.pdf = Button("Afdrukken of opslaan", Kind.PRIMARY, Icon.PRINTER)
+        self.pdf = Button("Afdrukken", Kind.PRIMARY, Icon.PRINTER)
         self.sides = SegmentedControl((("tekst", "Bewerken"), ("papier", "Op papier")))
         self.sides.setAccessibleName("Wat u ziet")
         self.sides.setObjectName("schema_side")

@@ -20,6 +20,7 @@ from ui.views.melding import MeldingView
 from ui.views.zaak_state import DOCUMENTEN
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.choices import SegmentedControl
+from ui.widgets.field import Field
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.stappen import ZaakPagina
@@ -178,6 +179,11 @@ def test_the_year_is_exported(journey: Journey, tmp_path: Path) -> None:
     journey.asking.path = tmp_path
     journey.frame.open_place(Place(Page.CIJFERS))
     journey.click("make_export")
+    name = journey.shown(Field, "signed_by")
+    assert isinstance(name, Field)
+    name.put_text("Proefpersoon")
+    journey.click("fix_and_save")
+    assert (tmp_path / "jaarverslag-2025.pdf").is_file()
     written = (tmp_path / "jaarcijfers-2025.csv").read_text("utf-8")
     assert "BED" not in written
     assert "Bedreiging" not in written

@@ -20,6 +20,7 @@ from ui.look.sizes import (
     NUMBER_ROW,
     PAGE_INSET,
     REASON_WIDTH,
+    STEP_2,
     STEP_3,
     STEP_4,
     STEP_5,
@@ -27,22 +28,34 @@ from ui.look.sizes import (
 )
 from ui.models.cijfers import CijferLine, CijfersModel, Column
 from ui.views.cijfers_delegate import CijfersDelegate
+from ui.views.cijfers_overzicht import OverzichtView
+from ui.views.cijfers_verslag import VerslagView
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.button import Button, Kind
 from ui.widgets.cells import paint_protected_cell
 from ui.widgets.chip import Chip, Mark
+from ui.widgets.choices import SegmentedControl
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Select
 from ui.widgets.form_row import FormRow
 from ui.widgets.heading import PageHeading
 from ui.widgets.label import Hairline, IconMark, Label
+from ui.widgets.pages import Pages
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.surface import Ground, Surface
 from ui.widgets.table_head import TableHead
 from ui.widgets.table_item import TableItem
+from vertrouwenspersoon.domain.eigen_overzicht import EigenOverzicht
+from vertrouwenspersoon.domain.jaarverslag import Verslagstukken
 from vertrouwenspersoon.statistics.export import Jaarexport, Tabelbeeld
 
 _LIST_WIDTH, _NUMBER_WIDTH = 236, 108
+FIGURES, VERSLAG, OVERZICHT = "", "verslag", "overzicht"
+"""The parts of this page."""
+_INSIDER = (
+    "Niets. Ook wie alles weet van één eigen melding, kan niet uitrekenen welk getal onder een "
+    "punt zit."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +69,22 @@ class CijfersState:
     """The year is not over: its figures can be seen and not be made."""
     released: str = ""
     """When the figures were fixed, in words; empty when they are not."""
+    part: str = ""
+    """What of this page is shown: the figures, `VERSLAG` or `OVERZICHT`."""
+    stukken: Verslagstukken | None = None
+    overzicht: EigenOverzicht | None = None
+    today: str = ""
 
 
 class CijfersView(QWidget):
-    """Tables at the left, the chosen one in the middle, the reason at the right."""
+    """Tables at the left, the chosen one in the middle, the reason at the right.
+
+    In their place stand the report that goes with them, or the adviser's own overview.
+    """
 
     year_wanted = Signal(int)
     export_wanted = Signal()
+    part_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +93,7 @@ class CijfersView(QWidget):
         self._chosen = ""
         self._items: dict[str, TableItem] = {}
         self._heading = PageHeading("Jaarexport")
+        self._below = Label("", Role.BODY, Ink.MUTED, wrap=True)
         self.years = Select()
         self.years.setObjectName("year")
         self.table = FiguresTable()
@@ -80,6 +103,11 @@ class CijfersView(QWidget):
         self._hidden = NoTable()
         self.reason = ReasonPane()
         self.bar = ActionBar()
+        self.which = SegmentedControl(((FIGURES, "Jaarexport"), (OVERZICHT, "Eigen overzicht")))
+        self.which.setObjectName("which_figures")
+        self.which.setAccessibleName("Welke cijfers")
+        self.verslag, self.overzicht = VerslagView(), OverzichtView()
+        self._pages = Pages()
         self.export = Button("Export maken", Kind.PRIMARY, Icon.FILE_DOWN)
         self.export.setObjectName("make_export")
         self._list = QVBoxLayout()
@@ -94,9 +122,13 @@ class CijfersView(QWidget):
         self.years.show_options(tuple((year, str(year)) for year in state.jaren))
         self.years.show_value(state.jaar)
         self._year_row.setVisible(bool(state.jaren))
-        title = "Jaarexport" if state.jaar is None else f"Jaarexport {state.jaar}"
-        self._heading.show_text(title, "" if export is None else export.samenvatting)
+        title, below = heading_words(state)
+        self._heading.show_text(title)
+        self._below.setText(below)
+        self.which.setVisible(bool(state.jaren))
+        self.which.show_value(OVERZICHT if state.part == OVERZICHT else FIGURES)
         self._show_bar(state)
+        self._show_part(state)
         self._show_list(() if export is None else export.tabellen)
         self._show_empty(state)
 
@@ -127,7 +159,17 @@ class CijfersView(QWidget):
         self._show_reason()
         self._reflow()
 
+    def _show_part(self, state: CijfersState) -> None:
+        """The page of this part, with what it shows."""
+        if state.overzicht is not None:
+            self.overzicht.show_overzicht(state.overzicht)
+        if state.stukken is not None:
+            self.verslag.show_preview(state.stukken, state.today, bar_words(state))
+        self._pages.setCurrentIndex((FIGURES, VERSLAG, OVERZICHT).index(state.part))
+
     def _connect(self) -> None:
+        self.which.chosen.connect(lambda part: self.part_wanted.emit(str(part)))
+        self.verslag.back_wanted.connect(lambda: self.part_wanted.emit(FIGURES))
         self.years.chosen.connect(lambda year: self.year_wanted.emit(int(str(year))))
         self.export.clicked.connect(self.export_wanted)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_reason())
@@ -135,6 +177,7 @@ class CijfersView(QWidget):
     def _show_bar(self, state: CijfersState) -> None:
         self.bar.setVisible(state.export is not None)
         self.export.setEnabled(not state.running)
+        self.export.setText("Opnieuw opslaan" if state.released else "Verder naar het verslag")
         self.bar.words.setText(bar_words(state))
 
     def _show_list(self, tables: tuple[Tabelbeeld, ...]) -> None:
@@ -185,10 +228,13 @@ class CijfersView(QWidget):
 
     def _lay_out(self) -> None:
         self._year_row = FormRow("Jaar", self.years)
+        self._heading.add_action(self.which)
         self._heading.add_action(self._year_row)
         top = QVBoxLayout()
         top.setContentsMargins(PAGE_INSET, STEP_4, PAGE_INSET, STEP_3)
         top.addWidget(self._heading)
+        self._below.setContentsMargins(STEP_2, 0, 0, 0)
+        top.addWidget(self._below)
         self.bar.add_right(self.export)
         self._columns = QWidget()
         self._columns_row = row = QHBoxLayout(self._columns)
@@ -204,9 +250,16 @@ class CijfersView(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(Hairline())
-        column.addLayout(self._empty_place)
-        column.addWidget(self._columns, 1)
-        column.addWidget(self.bar)
+        column.addWidget(self._pages, 1)
+        figures = QWidget()
+        inside = QVBoxLayout(figures)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(self._empty_place)
+        inside.addWidget(self._columns, 1)
+        inside.addWidget(self.bar)
+        for page in (figures, self.verslag, self.overzicht):
+            self._pages.addWidget(page)
 
     def _table_list(self) -> QScrollArea:
         sheet = QWidget()
@@ -343,6 +396,8 @@ class ReasonPane(Surface):
         inner.addSpacing(4)
         inner.addWidget(self._knows_title)
         inner.addWidget(self._knows)
+        inner.addWidget(Label("Wat een ingewijde leert", Role.LABEL))
+        inner.addWidget(Label(_INSIDER, Role.SECOND, Ink.MUTED, wrap=True))
         inner.addWidget(Label("Gecontroleerd", Role.LABEL))
         inner.addWidget(_checked())
         inner.addStretch(1)
@@ -417,6 +472,17 @@ def cijfer_lines(beeld: Tabelbeeld) -> tuple[CijferLine, ...]:
     if beeld.totaal is not None:
         lines.append(CijferLine("Totaal", str(beeld.totaal), protected=False, total=True))
     return tuple(lines)
+
+
+def heading_words(state: CijfersState) -> tuple[str, str]:
+    """The title of the page and the line below it."""
+    names = {
+        VERSLAG: ("Jaarverslag", "Uw eigen woorden bij de cijfers. Daarna legt u het jaar vast."),
+        OVERZICHT: ("Eigen overzicht", "Alleen voor u. Dit is geen export."),
+    }
+    summary = "" if state.export is None else state.export.samenvatting
+    title, below = names.get(state.part, ("Jaarexport", summary))
+    return (title if state.jaar is None else f"{title} {state.jaar}"), below
 
 
 def bar_words(state: CijfersState) -> str:

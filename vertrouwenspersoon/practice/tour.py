@@ -10,6 +10,7 @@ from vertrouwenspersoon.bootstrap import Office, create_office, office_in_memory
 from vertrouwenspersoon.clock import Clock, FixedClock, SystemClock
 from vertrouwenspersoon.content.library import load_inhoud
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.jaarverslag import Verslag, Verslagtekst
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.zaak import ZaakId, next_code
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -24,6 +25,13 @@ from vertrouwenspersoon.writing import refuse_existing, write_file
 
 LISTING = "rondleiding.json"
 VAULT = "oefenkluis.zkv"
+_VERSLAG = Verslag(
+    Confidential("Oefening"),
+    Verslagtekst(
+        Confidential("Ik bezocht alle teams en legde uit hoe melden werkt."),
+        adviezen=Confidential("Spreek per afdeling af wie de politie belt."),
+    ),
+)
 _FIRST_ID = 500_000
 
 Files = Sequence[tuple[str, str]]
@@ -117,7 +125,7 @@ def _papers(
         office.papier.write_zaakoverzicht(zaak, lezer, folder / name)
         yield name, what
     jaar = day_of(until).year - 1
-    for path in office.jaarexport.write(jaar, folder):
+    for path in office.jaarexport.write(jaar, folder, _VERSLAG):
         yield path.name, f"De cijfers van {jaar} voor de gemeentesecretaris"
 
 

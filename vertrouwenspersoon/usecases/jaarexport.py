@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from vertrouwenspersoon.domain.eigen_overzicht import EigenOverzicht, eigen_overzicht
 from vertrouwenspersoon.domain.jaarverslag import (
     Bezwaar,
     Ondertekening,
@@ -18,7 +19,7 @@ from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.statistics.bestanden import Bestanden
 from vertrouwenspersoon.statistics.export import Jaarexport, make_jaarexport
 from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
-from vertrouwenspersoon.store import countable, geheim, namen, organisatie, releases
+from vertrouwenspersoon.store import countable, geheim, namen, organisatie, overzicht, releases
 from vertrouwenspersoon.usecases.jaarverslag import (
     check_verslag,
     figures_of,
@@ -59,6 +60,11 @@ class Jaarexporten:
     def released(self, jaar: int) -> Release | None:
         """The figures of this year as they were written before, or None."""
         return releases.release_of(self.tools.store, jaar)
+
+    def eigen_overzicht(self, jaar: int) -> EigenOverzicht:
+        """The unprotected counts of a year, for the adviser's own screen; never for a file."""
+        regels = overzicht.overzichtsregels(self.tools.store)
+        return eigen_overzicht(regels, jaar, self.tools.inhoud.codelijsten)
 
     def stukken(self, export: Jaarexport) -> Verslagstukken:
         """What the report would say about these figures: sentences and key figures."""

@@ -76,13 +76,14 @@ def test_the_papers_are_papers(tour: Path) -> None:
         if path.name == "reactieschema.pdf":
             assert 1 == len(document)
         document.close()
-    assert 3 == len(list(tour.glob("*.pdf")))
+    assert 4 == len(list(tour.glob("*.pdf")))
 
 
 def test_the_figures_of_the_last_whole_year_are_there(tour: Path) -> None:
     """The annual export is of the year before the tour."""
     assert (tour / "jaarcijfers-2025.csv").is_file()
     assert (tour / "jaarcijfers-2025.json").is_file()
+    assert (tour / "jaarverslag-2025.pdf").is_file()
 
 
 def test_a_tour_replaces_the_tour_before_it(tmp_path: Path) -> None:

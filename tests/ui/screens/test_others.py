@@ -413,6 +413,8 @@ def test_the_export_is_written_and_then_fixed(qtbot: QtBot, tmp_path: Path) -> N
     screen = CijfersScreen(make_desk(office, tmp_path, Answers(tmp_path)))
     said = shown(qtbot, screen, Place(Page.CIJFERS))
     screen.view.export.click()
+    screen.view.verslag.name.setText("Proefpersoon")
+    screen.view.verslag.make.click()
     written = sorted(path.suffix for path in tmp_path.glob("jaarcijfers-2025.*"))
     assert ([".csv", ".json", ".ods", ".xlsx"], True, "De jaarexport van 2025 is gemaakt") == (
         written,

@@ -24,6 +24,7 @@ from vertrouwenspersoon.usecases.backups import Backups
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.bijlagen import Bijlagen
 from vertrouwenspersoon.usecases.concepten import Concepten
+from vertrouwenspersoon.usecases.documenten import Documenten
 from vertrouwenspersoon.usecases.doorgiften import Doorgiften
 from vertrouwenspersoon.usecases.dossiers import Dossiers
 from vertrouwenspersoon.usecases.herstel import Herstel
@@ -70,6 +71,7 @@ class Office:
     logboek: Logboek
     concepten: Concepten
     afdrukken: Afdrukken
+    documenten: Documenten
 
     @property
     def inhoud(self) -> Inhoud:
@@ -214,4 +216,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Logboek(tools),
         Concepten(tools),
         Afdrukken(tools),
+        Documenten(tools),
     )

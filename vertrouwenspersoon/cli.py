@@ -17,6 +17,7 @@ from vertrouwenspersoon.bootstrap import Office, create_office, open_office
 from vertrouwenspersoon.clock import SystemClock
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.overzicht import Publiek
 from vertrouwenspersoon.errors import Unavailable, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.identity import RandomIdentities
@@ -124,7 +125,25 @@ def _parser() -> argparse.ArgumentParser:
         default=Lezer.EIGEN.value,
         help="eigen: alles; registratie: alleen feiten zonder namen, met toestemming",
     )
+    pdf.add_argument(
+        "--voor",
+        choices=[publiek.value for publiek in Publiek],
+        help="een overzicht voor iemand anders: alles waar de melder ja op zei, zonder uw notities",
+    )
+    pdf.add_argument(
+        "--document",
+        metavar="NAAM",
+        help="een brief of blad in plaats van het overzicht, bijvoorbeeld waarschuwing",
+    )
     _out(pdf, "BESTAND.pdf")
+
+    sheet = _vault_command(
+        commands, "gemeenteblad", _office_sheet, "Maak een blad van de gemeente."
+    )
+    sheet.add_argument(
+        "--document", required=True, metavar="NAAM", help="bijvoorbeeld telefoonkaart"
+    )
+    _out(sheet, "BESTAND.pdf")
 
     scheme = _vault_command(commands, "reactieschema", _scheme, "Maak het reactieschema op één A4.")
     _out(scheme, "BESTAND.pdf")
@@ -273,9 +292,23 @@ def _pdf(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, _: Confidential) -> int:
         zaak = office.zaken.find(options.zaak)
         sys.stderr.write(f"{_WARNING}\n")
-        written = office.papier.write_zaakoverzicht(zaak, Lezer(options.lezer), options.uit)
-        sentence = f"Het overzicht staat in {written}. Dit bestand is niet versleuteld."
+        if options.voor is not None:
+            written = office.papier.write_overzicht(zaak, Publiek(options.voor), options.uit)
+        elif options.document is None:
+            written = office.papier.write_zaakoverzicht(zaak, Lezer(options.lezer), options.uit)
+        else:
+            written = office.documenten.write_of_zaak(zaak, options.document, options.uit)
+        sentence = f"Het document staat in {written}. Dit bestand is niet versleuteld."
         _say({"gelukt": True, "bestand": str(written)}, sentence, options)
+        return DONE
+
+    return _with_office(options, work)
+
+
+def _office_sheet(options: argparse.Namespace, _: Pictures | None) -> int:
+    def work(office: Office, _: Confidential) -> int:
+        written = office.documenten.write_of_gemeente(options.document, options.uit)
+        _say({"gelukt": True, "bestand": str(written)}, f"Het blad staat in {written}.", options)
         return DONE
 
     return _with_office(options, work)

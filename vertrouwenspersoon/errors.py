@@ -44,6 +44,8 @@ class Reason(Enum):
     PROTECTION_FIRST = "protection-first"
     OUT_OF_PROPORTION = "out-of-proportion"
     CHOICE_MISSING = "choice-missing"
+    PART_MISSING = "part-missing"
+    NAME_INSIDE = "name-inside"
     OPEN_TAKEN = "open-taken"
     ALREADY_CLOSED = "already-closed"
     NOT_FOUND = "not-found"

@@ -200,6 +200,16 @@ _REASONS: dict[Reason, Notice] = {
         "Hiermee vertelt u iets aan een ander. Dat kan pas als de melder daarvoor koos.",
         "Beantwoord eerst de vraag die bij deze taak staat.",
     ),
+    Reason.PART_MISSING: Notice(
+        "Er ontbreekt nog iets",
+        "Dit document is nog niet af, omdat er een verplicht deel ontbreekt.",
+        "Vul het in. Een dag die ontbreekt, legt u vast in de zaak zelf.",
+    ),
+    Reason.NAME_INSIDE: Notice(
+        "Er staat een naam in",
+        "Dit document mag geen naam van de melder, het slachtoffer of een getuige noemen.",
+        "Haal de naam weg en schrijf bijvoorbeeld: een medewerker.",
+    ),
     Reason.OPEN_TAKEN: Notice(
         "Er staat nog iets open", "Niet alles is klaar.", "Kijk de lijst na of geef een reden."
     ),
@@ -318,6 +328,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
         "Kijk de code na. Is het document met een andere kluis gemaakt? Open dan die kluis.",
     ),
     "taak": ("Deze taak kennen wij niet.", "Kies een taak uit de lijst."),
+    "document": ("Dit document kennen wij niet.", "Kies een document uit de lijst."),
     "vraag": ("Deze vraag kennen wij niet.", "Kies een vraag uit de lijst."),
     "rij": ("Deze rij staat niet in het reactieschema.", "Kies een rij van het schema."),
     **{
@@ -477,6 +488,8 @@ def _in_numbers(error: VertrouwenspersoonError) -> str:
 _WITH_PLACE = (
     Reason.IMPORT_MALFORMED,
     Reason.DOES_NOT_FIT_ONE_PAGE,
+    Reason.PART_MISSING,
+    Reason.NAME_INSIDE,
     Reason.CODE_WRONG,
     Reason.PIN_WRONG,
 )

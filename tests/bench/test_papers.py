@@ -16,6 +16,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from tests.bench.stopwatch import Line, Table, best
 from tests.core.documents.every import every_document
+from tests.core.documents.sjablonen import drawn
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.documents.letters import Style
 from vertrouwenspersoon.documents.protect import protect
@@ -83,6 +84,7 @@ def test_the_papers_with_tags(
     papers: tuple[tuple[str, Callable[[], bytes]], ...] = (
         ("reactieschema, A4 liggend", lambda: schemas.pdf().pdf),
         ("reactieschema, A4 staand", lambda: schemas.pdf(Schemavorm.STAAND).pdf),
+        ("aangiftepakket", lambda: drawn("aangiftepakket")),
         ("zaakoverzicht", lambda: papier.zaakoverzicht(zaak, Lezer.EIGEN).pdf),
     )
     for what, make in papers:

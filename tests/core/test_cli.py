@@ -335,6 +335,34 @@ def test_facts_leave_only_with_consent(
     assert "toestemming" in capsys.readouterr().err.lower()
 
 
+def test_a_summary_for_the_melder_is_made(vault: Path, run: Run, tmp_path: Path) -> None:
+    """The melder may have the own zaak on paper without anybody's consent."""
+    code = str(zaken_of(run, vault, tmp_path)[-1]["zaak"]["code"])
+    out = tmp_path / "melder.pdf"
+    assert DONE == run("pdf", vault, "--zaak", code, "--voor", "melder", "--uit", out)
+    assert b"%PDF" == out.read_bytes()[:4]
+
+
+def test_a_letter_or_sheet_is_made_by_name(
+    vault: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sheet is written, a letter that is not filled in is refused with its parts."""
+    code = str(zaken_of(run, vault, tmp_path)[-1]["zaak"]["code"])
+    sheet, letter = tmp_path / "klacht.pdf", tmp_path / "brief.pdf"
+    words = ("--zaak", code, "--document")
+    assert DONE == run("pdf", vault, *words, "klacht", "--uit", sheet)
+    assert REFUSED == run("pdf", vault, *words, "terugkoppeling", "--uit", letter)
+    assert (b"%PDF", False) == (sheet.read_bytes()[:4], letter.exists())
+    assert "Wat er is gedaan" in capsys.readouterr().err
+
+
+def test_a_sheet_of_the_municipality_is_made(vault: Path, run: Run, tmp_path: Path) -> None:
+    """The telephone card needs no zaak."""
+    out = tmp_path / "kaart.pdf"
+    assert DONE == run("gemeenteblad", vault, "--document", "telefoonkaart", "--uit", out)
+    assert b"%PDF" == out.read_bytes()[:4]
+
+
 def test_an_unknown_zaak_is_said(
     vault: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

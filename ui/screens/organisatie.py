@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QHideEvent
+
 from ui.asking import PICTURE
 from ui.desk import Desk, Screen, trouble
+from ui.paper_work import PaperWork
 from ui.place import Page, Place
 from ui.views import organisatie_wishes as wish
 from ui.views.organisatie import OrganisatieState, OrganisatieView
@@ -33,6 +37,8 @@ class OrganisatieScreen(Screen):
         self.view.part_wanted.connect(self._choose)
         self.view.taak_set.connect(self._set_taak)
         self.view.wished.connect(self._do)
+        self.view.draw_wanted.connect(self._draw)
+        self._paper = PaperWork(self)
 
     def open(self, place: Place) -> None:
         self._part = place.part or self._part
@@ -104,6 +110,28 @@ class OrganisatieScreen(Screen):
         chosen = asking.file_to_read(self, "Logo kiezen", Path.home(), PICTURE)
         if chosen is not None:
             self.run(lambda: organisatie.save_logo(chosen), None, self._refused)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._paper.forget()
+
+    def settle(self) -> None:
+        """Leaving or locking puts a shown document away, too."""
+        super().settle()
+        self._paper.forget()
+
+    def _draw(self, document: str) -> None:
+        part, documenten = self.view.paper_part(), self.desk.office.documenten
+        if part is not None:
+            make = partial(documenten.of_gemeente, document)
+            self._paper.show(part, make, self._refused_document)
+
+    def _refused_document(self, error: VertrouwenspersoonError) -> None:
+        if isinstance(error, Refused):
+            notice = explain(error)
+            self.view.show_refused_document(notice.title, notice.line)
+        else:
+            self.message_given.emit(trouble(error))
 
     def _refused(self, error: VertrouwenspersoonError) -> None:
         beside = isinstance(error, Refused) and self.view.show_error(

@@ -32,6 +32,7 @@ from vertrouwenspersoon.domain.begeleiding import (
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.koppeling import Stapel
+from vertrouwenspersoon.domain.overzicht import Keuze
 from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.stappen import ZaakPagina
@@ -152,6 +153,8 @@ class ZaakScreen(Screen):
                 self.reload()
             case wish.DrawDocument(document):
                 self._draw(zaak, document)
+            case wish.DrawOverzicht(keuze):
+                self._draw_overzicht(zaak, keuze)
             case wish.DrawFormulier(ontvanger, velden):
                 self._draw_formulier(zaak, ontvanger, velden)
             case _ if not self._files.do(zaak, wanted):
@@ -262,7 +265,13 @@ class ZaakScreen(Screen):
             "schema": lambda: office.reactieschemas.pdf_of_zaak(zaak),
         }
         if part is not None:
-            self._paper.show(part, makers[document], self._refused_document)
+            make = makers.get(document, partial(office.documenten.of_zaak, zaak, document))
+            self._paper.show(part, make, self._refused_document)
+
+    def _draw_overzicht(self, zaak: ZaakId, keuze: Keuze) -> None:
+        part, papier = self.view.paper_part(), self.desk.office.papier
+        if part is not None:
+            self._paper.show(part, partial(papier.overzicht, zaak, keuze), self._refused_document)
 
     def _draw_formulier(self, zaak: ZaakId, ontvanger: Code, velden: tuple[str, ...]) -> None:
         part, doorgiften = self.view.paper_part(), self.desk.office.doorgiften

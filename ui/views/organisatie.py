@@ -16,6 +16,8 @@ from ui.views.organisatie_gegevens import (
     LocatiesPart,
     OfficePart,
 )
+from ui.views.organisatie_papier import GemeenteDocumenten
+from ui.views.papier import PapierPart
 from ui.views.taak_details import TaakDetails, detail_rows
 from ui.views.wording import source_titles
 from ui.views.zaak_state import who_words
@@ -36,11 +38,13 @@ from vertrouwenspersoon.domain.speech import count_of, due_in_days, short_date
 from vertrouwenspersoon.domain.taken import Stand, TaakId
 
 GEMEENTE, CONTACTEN, LOCATIES, AFDELINGEN = "gemeente", "contacten", "locaties", "afdelingen"
+DOCUMENTEN = "documenten"
 _FACTS = (
     (GEMEENTE, "Gemeente", Icon.BUILDING),
     (CONTACTEN, "Contacten", Icon.PHONE),
     (LOCATIES, "Locaties", Icon.HOUSE),
     (AFDELINGEN, "Afdelingen", Icon.USERS),
+    (DOCUMENTEN, "Documenten", Icon.FILE_TEXT),
 )
 _SOON_DAYS = 30
 
@@ -74,6 +78,8 @@ class OrganisatieView(QWidget):
     """A taak, its `Stand`, and the reason."""
     wished = Signal(object)
     """What a part of the facts wants, as one of `views.organisatie_wishes`."""
+    draw_wanted = Signal(str)
+    """Show this document of the municipality."""
 
     def __init__(self, inhoud: Inhoud, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +136,18 @@ class OrganisatieView(QWidget):
             return part.show_error(where, text)
         return False
 
+    def paper_part(self) -> PapierPart | None:
+        """Where a document is shown, while that part is open."""
+        if not isinstance(self._part, GemeenteDocumenten):
+            return None
+        self._part.clear_refusal()
+        return self._part.papier
+
+    def show_refused_document(self, title: str, text: str) -> None:
+        """Say why a document cannot be made."""
+        if isinstance(self._part, GemeenteDocumenten):
+            self._part.show_refusal(title, text)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
@@ -185,6 +203,10 @@ class OrganisatieView(QWidget):
         page = state.pagina
         if page is not None:
             return self._step_part(page)
+        if state.part == DOCUMENTEN:
+            papers = GemeenteDocumenten(self._inhoud)
+            papers.draw_wanted.connect(self.draw_wanted)
+            return papers
         part: GemeentePart | ContactenPart | LocatiesPart | AfdelingenPart
         match state.part:
             case "contacten":

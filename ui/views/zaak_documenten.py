@@ -1,51 +1,63 @@
-"""Documenten: what can be put on paper, seen here first, and saved where the person chooses."""
+"""Documenten: what can be put on paper about a zaak, seen here first."""
 
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.look import Icon, Ink, Role, Tone
-from ui.look.sizes import RING_ROOM, STEP_3
+from ui.look import Ink, Role
+from ui.views.document_list import DocumentItem, DocumentList
+from ui.views.document_overzicht import OverzichtChoice
+from ui.views.document_words import DocumentWords
 from ui.views.papier import PapierPart
 from ui.views.zaak_state import ZaakState
-from ui.views.zaak_wishes import DrawDocument
-from ui.widgets.button import Button, Kind
-from ui.widgets.label import Hairline, Label
-from ui.widgets.layouts import SideLayout, drop_all
-from ui.widgets.notice import NoticeBar
+from ui.views.zaak_wishes import DrawDocument, DrawOverzicht
+from ui.widgets.label import Label
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.sjabloon import Sjabloon, Soort
 
-_DOCUMENTS = (
-    (
+_OVERZICHTEN = (
+    DocumentItem(
         "eigen",
         "Zaakoverzicht",
         "Voor uzelf: alles wat in deze zaak staat, met het verhaal en de namen.",
     ),
-    (
+    DocumentItem(
         "registratie",
         "Registratieblad",
         "Voor de incidentregistratie: alleen feiten in codes. Geen namen, geen verhaal.",
     ),
-    (
+    DocumentItem(
         "schema",
         "Reactieschema bij deze zaak",
         "Eén A4: uw reactieschema met deze situatie gemarkeerd en de mensen die u belt.",
     ),
 )
-"""Key, name, and for whom it is."""
+
+
+_VOOR_ANDEREN = "overzicht"
+_VOOR_WIE = (
+    "Zaakoverzicht voor een ander",
+    "Voor melder, leidinggevende, secretaris, politie of opvolger. Zover de melder ja zegt.",
+)
 
 
 class DocumentenPart(QWidget):
-    """Documents; the chosen one is shown below as it will leave."""
+    """Summaries, letters and sheets; the chosen one is shown as it will leave."""
 
     wished = Signal(object)
 
-    def __init__(self, _inhoud: Inhoud, _today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, inhoud: Inhoud, _today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documenten")
-        self.papier = PapierPart()
-        self._notice = QVBoxLayout()
+        self._forms: list[DocumentWords] = []
+        brieven = tuple(self._item(s, inhoud) for s in inhoud.sjablonen_of(Soort.BRIEF))
+        bladen = tuple(self._item(s, inhoud) for s in inhoud.sjablonen_of(Soort.BLAD))
+        self._choice = OverzichtChoice()
+        other = DocumentItem(_VOOR_ANDEREN, *_VOOR_WIE, self._choice, "Kiezen")
+        groups = (("Overzichten", (*_OVERZICHTEN, other)), ("Brieven", brieven), ("Bladen", bladen))
+        self._list = DocumentList(tuple(group for group in groups if group[1]))
+        self._list.draw_wanted.connect(self._draw)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
@@ -53,48 +65,43 @@ class DocumentenPart(QWidget):
         words = "U ziet het document eerst. Daarna drukt u het af of slaat u het op."
         column.addWidget(Label(words, Role.BODY, Ink.MUTED, wrap=True))
         column.addSpacing(12)
-        column.addWidget(Hairline())
-        for key, name, meant in _DOCUMENTS:
-            column.addWidget(self._line(key, name, meant))
-            column.addWidget(Hairline())
-        column.addLayout(self._notice)
-        column.addSpacing(14)
-        column.addWidget(self.papier)
+        column.addWidget(self._list)
 
-    def show_state(self, _state: ZaakState) -> None:
+    @property
+    def papier(self) -> PapierPart:
+        """Where a document is shown."""
+        return self._list.papier
+
+    def show_state(self, state: ZaakState) -> None:
         """A document that was drawn stays as it was drawn."""
+        self._choice.show_state(state)
+        for form in self._forms:
+            form.show_beeld(state.beeld)
 
     def show_refusal(self, title: str, text: str) -> None:
         """Say why a document cannot be made."""
-        self.clear_refusal()
-        self._notice.setContentsMargins(0, STEP_3, 0, 0)
-        self._notice.addWidget(NoticeBar(Tone.WARN, title, text, icon=Icon.USER_X))
+        self._list.show_refusal(title, text)
 
     def clear_refusal(self) -> None:
         """Take away why an earlier document could not be made."""
-        drop_all(self._notice)
+        self._list.clear_refusal()
 
-    def _line(self, key: str, name: str, meant: str) -> QWidget:
-        words = QWidget()
-        lines = QVBoxLayout(words)
-        lines.setContentsMargins(8, 0, 0, 0)
-        lines.setSpacing(1)
-        lines.addWidget(Label(name, Role.BODY_STRONG))
-        lines.addWidget(Label(meant, Role.SECOND, Ink.MUTED, wrap=True))
-        draw = Button("Bekijken", Kind.SECONDARY, Icon.EYE, small=True)
-        draw.setObjectName(f"draw_{key}")
-        draw.setAccessibleName(f"{name} bekijken")
-        draw.clicked.connect(lambda: self.wished.emit(DrawDocument(key)))
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(8, RING_ROOM, RING_ROOM, RING_ROOM)
-        row.setSpacing(12)
-        row.addWidget(draw)
-        row.addStretch(1)
-        line = QWidget()
-        line.setLayout(SideLayout(words, buttons, room=560, gap=16))
-        holder = QWidget()
-        outer = QVBoxLayout(holder)
-        outer.setContentsMargins(0, 8, 0, 8)
-        outer.addWidget(line)
-        return holder
+    def _draw(self, key: str) -> None:
+        other = key == _VOOR_ANDEREN
+        self.wished.emit(DrawOverzicht(self._choice.keuze()) if other else DrawDocument(key))
+
+    def _item(self, sjabloon: Sjabloon, inhoud: Inhoud) -> DocumentItem:
+        form = None
+        if sjabloon.gevraagd:
+            form = DocumentWords(sjabloon)
+            form.wished.connect(self.wished)
+            self._forms.append(form)
+        return DocumentItem(sjabloon.id, sjabloon.titel, _words_of(sjabloon, inhoud), form)
+
+
+def _words_of(sjabloon: Sjabloon, inhoud: Inhoud) -> str:
+    """What a document is for, and whose consent it waits for."""
+    if sjabloon.ontvanger is None:
+        return sjabloon.wanneer
+    reader = inhoud.codelijsten.label(sjabloon.ontvanger)
+    return f"{sjabloon.wanneer} Met toestemming van de melder voor: {reader}."

@@ -30,6 +30,8 @@ from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
 from vertrouwenspersoon.domain.speech import NOTITIESOORT, clock_time, moment_words, short_date
 from vertrouwenspersoon.domain.taken import Stand
 
+_ELSEWHERE = ("afspraak:", "brief:")
+"""Notes that are shown where they were typed: with an appointment, or in a document."""
 _KINDS = ((Notitiesoort.NOTITIE, "Notitie"), (Notitiesoort.GESPREK, "Gesprek"))
 
 
@@ -143,7 +145,7 @@ class TijdlijnPart(QWidget):
     def show_state(self, state: ZaakState) -> None:
         """Show the timeline of a zaak."""
         dossier = state.beeld.dossier
-        self.notes.show_notes([n for n in dossier.notities if not n.bij.startswith("afspraak:")])
+        self.notes.show_notes([n for n in dossier.notities if not n.bij.startswith(_ELSEWHERE)])
         self.appointments.show_state(state)
         self._events.show_rows(event_rows(state))
 

@@ -12,6 +12,7 @@ from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.gift import Gift
 from vertrouwenspersoon.domain.koppeling import KoppelingId, Koppelsoort
+from vertrouwenspersoon.domain.overzicht import Keuze
 from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import Punt
 from vertrouwenspersoon.domain.taken import Stand, TaakId
@@ -254,6 +255,13 @@ class DrawDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawOverzicht:
+    """Show a case summary for one reader on the screen."""
+
+    keuze: Keuze
+
+
+@dataclass(frozen=True, slots=True)
 class AskForFiles:
     """Choose files to add as evidence."""
 
@@ -361,4 +369,5 @@ Wish = (
     | TurnPage
     | CloseFile
     | DrawDocument
+    | DrawOverzicht
 )

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.sjabloon import FIELDS, Sjabloon
 from vertrouwenspersoon.domain.taken import Taak
 from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
+from vertrouwenspersoon.domain.woord import VELDEN
 from vertrouwenspersoon.errors import ContentBroken, Refused
 
 SHORT = 48
@@ -34,6 +36,8 @@ def _doubles(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
         "tekst": (tekst.id for tekst in inhoud.teksten),
         "spoor": (spoor.id for spoor in inhoud.sporen),
         "monitor": (cijfer.id for cijfer in inhoud.monitor),
+        "document": (sjabloon.id for sjabloon in inhoud.sjablonen),
+        "deel": (f"{s.id}.{deel.id}" for s in inhoud.sjablonen for deel in s.deel),
     }
     for kind, ids in kinds.items():
         for name, count in Counter(ids).items():
@@ -66,6 +70,7 @@ def _sourced(inhoud: Inhoud) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((f"tekst {tekst.id}", tekst.bron) for tekst in inhoud.teksten)
     yield from ((f"spoor {spoor.id}", spoor.bron) for spoor in inhoud.sporen)
     yield from ((f"monitor {each.id}", each.bron) for each in inhoud.monitor)
+    yield from ((f"document {each.id}", each.bron) for each in inhoud.sjablonen)
     for lijst in inhoud.codelijsten.lijsten:
         yield f"lijst {lijst.id}", lijst.bron
         yield from ((f"code {w.code}", w.bron) for w in lijst.waarde if w.bron)
@@ -88,6 +93,7 @@ def _missing_names(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     for code in (c for kolom in inhoud.reactieschema.kolom for c in kolom.maatregel):
         if not _exists(code, inhoud.codelijsten):
             yield "reactieschema", f"de maatregel '{code}' kennen wij niet"
+    yield from _document_names(inhoud)
     yield from _code_names(inhoud.codelijsten)
 
 
@@ -98,6 +104,26 @@ def _code_names(lijsten: Codelijsten) -> Iterator[tuple[str, str]]:
                 yield f"code {w.code}", f"deze code hoort met '{lijst.id}:' te beginnen"
             if w.groep is not None and not _exists(w.groep, lijsten):
                 yield f"code {w.code}", f"de groep '{w.groep}' kennen wij niet"
+
+
+def _document_names(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    for sjabloon in inhoud.sjablonen:
+        yield from _names_in(sjabloon, inhoud.codelijsten)
+
+
+def _names_in(sjabloon: Sjabloon, lijsten: Codelijsten) -> Iterator[tuple[str, str]]:
+    where = f"document {sjabloon.id}"
+    for code in (*sjabloon.maatregel, *((sjabloon.ontvanger,) if sjabloon.ontvanger else ())):
+        if not _exists(code, lijsten):
+            yield where, f"de code '{code}' kennen wij niet"
+    if bool(sjabloon.wat) != bool(sjabloon.ontvanger):
+        yield where, "een ontvanger en wat hij krijgt horen bij elkaar"
+    for deel in sjabloon.deel:
+        if deel.veld and deel.veld not in VELDEN["incident"]:
+            yield f"{where}.{deel.id}", f"het veld '{deel.veld}' kennen wij niet"
+        for name in deel.fields:
+            if name not in FIELDS:
+                yield f"{where}.{deel.id}", f"het veld '{name}' kennen wij niet"
 
 
 def _taak_names(taak: Taak, lijsten: Codelijsten, rules: set[str]) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from vertrouwenspersoon.domain.inhoud import (
 )
 from vertrouwenspersoon.domain.kalender import Gelijkstelling
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
+from vertrouwenspersoon.domain.sjabloon import Sjabloon
 from vertrouwenspersoon.domain.sporen import Spoor
 from vertrouwenspersoon.domain.taken import Stap
 from vertrouwenspersoon.domain.termijnen import Termijn
@@ -34,6 +35,7 @@ STAPPEN = (
     "8-nazorg",
     "9-juridisch",
 )
+DOCUMENTEN = ("brieven", "bladen", "gemeente")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ class _Monitor:
     cijfer: tuple[Monitorcijfer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sjablonen:
+    sjabloon: tuple[Sjabloon, ...]
+
+
 @cache
 def load_inhoud() -> Inhoud:
     """All content of this program, the same value every time.
@@ -125,9 +132,14 @@ def load_inhoud() -> Inhoud:
         gelijkstellingen=read_toml("inhoud/gelijkgesteld.toml", _Gelijkgesteld).besluit,
         sporen=read_toml("inhoud/sporen.toml", _Sporen).spoor,
         monitor=read_toml("inhoud/monitor.toml", _Monitor).cijfer,
+        sjablonen=tuple(s for name in DOCUMENTEN for s in _sjablonen(name)),
     )
     crosscheck(inhoud)
     return inhoud
+
+
+def _sjablonen(name: str) -> tuple[Sjabloon, ...]:
+    return read_toml(f"inhoud/documenten/{name}.toml", _Sjablonen).sjabloon
 
 
 def _as_codes(maatregelen: tuple[Maatregelsoort, ...]) -> Codelijst:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vertrouwenspersoon.documents.flow import draw_row, paginate
+from vertrouwenspersoon.documents.flow import Placed, Row, draw_row, paginate
 from vertrouwenspersoon.documents.letters import Face, Style, width
 from vertrouwenspersoon.documents.paper import A4_PORTRAIT, BLUE, HAIR, INK_3
 from vertrouwenspersoon.documents.sheet import Sheet
@@ -38,7 +38,7 @@ def new_story(blad: Blad) -> tuple[Sheet, Story]:
 
 def draw_blad(sheet: Sheet, story: Story, blad: Blad) -> bytes:
     """Draw the story over its pages; gives the PDF."""
-    pages = paginate(tuple(story.rows), _FIRST_LINE, _LAST_LINE)
+    pages = _pages(story)
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
@@ -47,6 +47,20 @@ def draw_blad(sheet: Sheet, story: Story, blad: Blad) -> bytes:
             draw_row(sheet, placed, _LEFT, _WIDE)
         _draw_controle(sheet, blad, is_last=number == len(pages))
     return sheet.finish()
+
+
+def lines_over(rows: tuple[Row, ...]) -> int:
+    """How many lines do not go on one page; 0 when all do."""
+    _, *more = paginate(rows, _FIRST_LINE, _LAST_LINE)
+    return sum(
+        max((len(cell.lines) for cell in placed.row.cells), default=0)
+        for page in more
+        for placed in page
+    )
+
+
+def _pages(story: Story) -> tuple[tuple[Placed, ...], ...]:
+    return tuple(page for part in story.parts for page in paginate(part, _FIRST_LINE, _LAST_LINE))
 
 
 def _draw_controle(sheet: Sheet, blad: Blad, *, is_last: bool) -> None:

@@ -37,6 +37,27 @@ class Tabel:
     amounts: tuple[int, ...] = ()
 
 
+INCIDENT_LABELS = (
+    "Gebeurd op",
+    "Soort",
+    "Vorm",
+    "Kenmerken",
+    "Ernst",
+    "Ernst, zegt melder",
+    "Rol",
+    "Betrokken als",
+    "Afdeling",
+    "Werkproces",
+    "Hoe",
+    "Waar",
+    "Dader",
+    "Soort dader",
+    "Motief, zo lijkt het",
+    "Gevolgen voor het werk",
+)
+"""What `incident_facts` may tell, in its order."""
+
+
 def zaak_facts(zaak: Zaak, lijsten: Codelijsten) -> tuple[Paar, ...]:
     """Status and days of a zaak; what is not known is left out."""
     pairs = (

@@ -20,6 +20,12 @@ def open_circle(sheet: Sheet, x: float, y: float, radius: float) -> None:
     sheet.disc(x, y, radius, fill=WHITE, edge=BLUE, weight=radius * 0.26)
 
 
+def open_box(sheet: Sheet, x: float, y: float, radius: float) -> None:
+    """An open box: to be ticked with a pen."""
+    size = (2 * radius, 2 * radius)
+    sheet.box(x - radius, y - radius, size, fill=WHITE, edge=BLUE, radius=1.2, weight=radius * 0.26)
+
+
 def half_circle(sheet: Sheet, x: float, y: float, radius: float) -> None:
     """A half-filled circle: begun."""
     open_circle(sheet, x, y, radius)

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from vertrouwenspersoon.documents.archive import make_archivable
 from vertrouwenspersoon.documents.bookmarks import Bookmarks
+from vertrouwenspersoon.documents.forms import Forms
 from vertrouwenspersoon.documents.letters import Face, Style, font
 from vertrouwenspersoon.documents.tags import Node, Tagging
 from vertrouwenspersoon.documents.typefaces import runs
@@ -52,6 +53,7 @@ class Sheet:
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._tagging = Tagging()
         self._bookmarks = Bookmarks(self._canvas)
+        self._forms = Forms(self._canvas, self._tagging)
         self._enlarge()
         self._marking: Node | None = None
 
@@ -150,6 +152,10 @@ class Sheet:
         self._check_marking()
         self._canvas.drawImage(ImageReader(BytesIO(png)), *at, *size)
 
+    def field(self, label: str, x: float, y: float, size: tuple[float, float]) -> None:
+        """A place to type in from the lower left corner (x, y), heard by its label."""
+        self._forms.place(self._check_marking().add("Form"), label, (x, y, *size))
+
     def next_page(self) -> None:
         """End this page and begin another."""
         self._canvas.showPage()
@@ -160,6 +166,7 @@ class Sheet:
         """End the last page and give the PDF."""
         self._canvas.showPage()
         self._bookmarks.write()
+        self._forms.write(self._canvas._doc)  # noqa: SLF001 - the form goes into the document
         self._tagging.write(self._canvas._doc)  # noqa: SLF001 - the tree goes into the document
         self._canvas.save()
         return self._bytes.getvalue()

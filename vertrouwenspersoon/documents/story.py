@@ -1,12 +1,13 @@
 """Story: headings, paragraphs, facts, tables and checklists, as rows with their structure."""
 
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from vertrouwenspersoon.documents.feiten import Tabel
 from vertrouwenspersoon.documents.flow import Cell, Drawing, Line, Mark, Row
 from vertrouwenspersoon.documents.letters import Face, Style, wrap
-from vertrouwenspersoon.documents.paper import BLUE, INK, INK_2, INK_3
+from vertrouwenspersoon.documents.paper import BLUE, INK, INK_2, INK_3, LINE
+from vertrouwenspersoon.documents.sheet import Sheet
 from vertrouwenspersoon.documents.tags import Node
 
 TITLE = Style(Face.SEMIBOLD, 18, 24, INK)
@@ -22,6 +23,8 @@ _TABLE_HEAD = Style(Face.MEDIUM, 8.5, 12, INK_2)
 _GUTTER = 12.0
 _HANG = 16.0
 _LABEL = 0.36
+_PEN = 22.0
+"""Points for a line to write on, or to type in."""
 
 Said = tuple[str, Style]
 """A text and how it is set."""
@@ -35,11 +38,29 @@ class Story:
     left: float
     wide: float
     rows: list[Row] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    """Before which rows a new page begins."""
 
-    def heading(self, level: int, text: str, aside: str = "") -> None:
-        """A heading of level 1, 2 or 3, on one page with what follows; `aside` stands right."""
-        role, style, gap = _STEPS[level]
-        cells = [self._cell(self.root.add(role), 0.0, self.wide * 0.72, ((text, style),))]
+    def new_page(self) -> None:
+        """What follows begins on a new page."""
+        if self.rows:
+            self.breaks.append(len(self.rows))
+
+    @property
+    def parts(self) -> tuple[tuple[Row, ...], ...]:
+        """The rows from each new page to the next; at least one part."""
+        edges = [0, *self.breaks, len(self.rows)]
+        return tuple(tuple(self.rows[a:b]) for a, b in pairwise(edges))
+
+    def heading(self, level: int, text: str, aside: str = "", style: Style | None = None) -> None:
+        """A heading of level 1, 2 or 3, on one page with what follows; `aside` stands right.
+
+        `style` is for paper that is read from afar.
+        """
+        role, usual, gap = _STEPS[level]
+        style = style or usual
+        room = self.wide * 0.72 if aside else self.wide
+        cells = [self._cell(self.root.add(role), 0.0, room, ((text, style),))]
         if aside:
             x = self.wide * 0.72 + _GUTTER
             said = ((aside, replace(QUIET, leading=style.leading)),)
@@ -50,6 +71,33 @@ class Story:
         """A paragraph, over the whole width; `keep` holds it on one page with what follows."""
         cell = self._cell(self.root.add("P"), 0.0, self.wide, ((text, style),))
         self.rows.append(Row((cell,), gap=gap, keep=keep))
+
+    def pen_line(self, label: str, lines: int = 1) -> None:
+        """A label with room to write behind it, on so many lines."""
+        cell = self._cell(self.root.add("P"), 0.0, self.wide * _LABEL, ((label, QUIET),))
+        self.rows.append(Row((cell,), gap=3.0, pad=8.0, rule=True, keep=lines > 1))
+        for number in range(2, lines + 1):
+            self.rows.append(Row((), pad=_PEN / 2, rule=True, keep=number < lines))
+
+    def field_line(self, label: str, lines: int = 1) -> None:
+        """A label with a field to type in behind it, of so many lines."""
+        cell = self._cell(self.root.add("P"), 0.0, self.wide * _LABEL, ((label, QUIET),))
+        x, height = self.wide * _LABEL + 6, lines * _PEN
+        size = (self.wide - x, height)
+
+        def draw(sheet: Sheet, left: float, top: float) -> None:
+            sheet.box(left, top - height, size, edge=LINE, radius=2)
+            sheet.field(label, left, top - height, size)
+
+        room = Cell(self.left + x, (), drawing=Drawing(draw, height, self.root.add("P")))
+        self.rows.append(Row((cell, room), gap=5.0, pad=1.0))
+
+    def tick_line(self, checklist: Node, mark: Mark, text: str, style: Style = BODY) -> None:
+        """An item with a box to tick, in a list begun with `checklist`."""
+        node = checklist.add("LI")
+        label = node.add("Lbl", spoken="Aankruisen: ")
+        words = self._cell(node.add("LBody"), _HANG, self.wide - _HANG, ((text, style),))
+        self.rows.append(Row((replace(words, mark=mark, mark_node=label),), pad=2.5))
 
     def lines_beside(self, texts: tuple[str, ...], style: Style, drawing: Drawing) -> None:
         """Lines with a drawing at their right, on one page; each line is a paragraph."""

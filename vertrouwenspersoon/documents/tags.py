@@ -30,14 +30,26 @@ class Node:
     role: str
     scope: str = ""
     spoken: str = ""
-    kids: "list[Node | tuple[int, int]]" = field(default_factory=list)
-    """Nodes, and pieces of content as (page from 0, MCID)."""
+    kids: "list[Node | tuple[int, int] | Widget]" = field(default_factory=list)
+    """Nodes, pieces of content as (page from 0, MCID), and fields to type in."""
 
     def add(self, role: str, *, scope: str = "", spoken: str = "") -> "Node":
         """A new node, last among those this one holds."""
         node = Node(role, scope, spoken)
         self.kids.append(node)
         return node
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """A field to type in: the page from 0, and the name of its object in the file."""
+
+    page: int
+    name: str
+
+
+_WIDGETS_FROM = 10_000
+"""Keys of fields in the parent tree: those of pages come before."""
 
 
 @dataclass(slots=True)
@@ -47,6 +59,8 @@ class Tagging:
     root: Node = field(default_factory=lambda: Node("Document"))
     marks: list[list[Node]] = field(default_factory=lambda: [[]])
     """Per page the node of each MCID."""
+    widgets: list[Node] = field(default_factory=list)
+    """The node of each field, in the order of their keys."""
 
     def mark(self, node: Node) -> int:
         """The MCID for a next piece of this node on the current page."""
@@ -54,6 +68,12 @@ class Tagging:
         page.append(node)
         node.kids.append((len(self.marks) - 1, len(page) - 1))
         return len(page) - 1
+
+    def widget(self, node: Node, name: str) -> int:
+        """The key by which a field of the current page finds its node."""
+        node.kids.append(Widget(len(self.marks) - 1, name))
+        self.widgets.append(node)
+        return _WIDGETS_FROM + len(self.widgets) - 1
 
     def next_page(self) -> None:
         """From here on marks belong to a new page."""
@@ -67,11 +87,13 @@ class Tagging:
         for page, nodes in enumerate(self.marks[: len(doc.Pages.pages)]):
             nums += [page, _References([names[id(node)] for node in nodes])]
             _tell_page(doc, page)
+        for key, node in enumerate(self.widgets, _WIDGETS_FROM):
+            nums += [key, _Reference(names[id(node)])]
         tree = {
             "Type": PDFName("StructTreeRoot"),
             "K": _References([names[id(self.root)]]),
             "ParentTree": doc.Reference(PDFDictionary({"Nums": PDFArray(nums)}), "ParentTree"),
-            "ParentTreeNextKey": len(doc.Pages.pages),
+            "ParentTreeNextKey": _WIDGETS_FROM + len(self.widgets),
         }
         doc.Catalog.StructTreeRoot = doc.Reference(PDFDictionary(tree), "StructTree")
         doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -99,6 +121,17 @@ def _write_nodes(doc: PDFDocument, node: Node, parent: str, names: dict[int, str
             _write_nodes(doc, kid, name, names)
 
 
+class _Reference(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """One reference to an object by its name."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def format(self, doc: PDFDocument) -> bytes:
+        """The reference as it stands in the file."""
+        return _reference(doc, self._name).encode()
+
+
 class _References(PDFObject):  # type: ignore[misc]  # reportlab has no types
     """A row of references to objects by their names."""
 
@@ -123,7 +156,7 @@ class _Element(PDFObject):  # type: ignore[misc]  # the same
     def format(self, doc: PDFDocument) -> bytes:
         """The dictionary of the element; contents on its first page are numbers alone."""
         node = self._node
-        pages = [kid[0] for kid in node.kids if not isinstance(kid, Node)]
+        pages = [kid[0] for kid in node.kids if isinstance(kid, tuple)]
         first = pages[0] if pages else -1
         kids = " ".join(self._kid(doc, kid, first) for kid in node.kids)
         parts = [
@@ -136,13 +169,16 @@ class _Element(PDFObject):  # type: ignore[misc]  # the same
         ]
         return " ".join(filter(None, parts)).encode("latin-1")
 
-    def _kid(self, doc: PDFDocument, kid: Node | tuple[int, int], first: int) -> str:
+    def _kid(self, doc: PDFDocument, kid: Node | tuple[int, int] | Widget, first: int) -> str:
         if isinstance(kid, Node):
             return _reference(doc, self._names[id(kid)])
-        page, number = kid
-        if page == first:
+        if isinstance(kid, Widget):
+            page = _reference(doc, f"Page{kid.page + 1}")
+            return f"<< /Type /OBJR /Obj {_reference(doc, kid.name)} /Pg {page} >>"
+        at, number = kid
+        if at == first:
             return str(number)
-        return f"<< /Type /MCR /Pg {_reference(doc, f'Page{page + 1}')} /MCID {number} >>"
+        return f"<< /Type /MCR /Pg {_reference(doc, f'Page{at + 1}')} /MCID {number} >>"
 
     def _told(self, doc: PDFDocument) -> str:
         if not self._node.spoken:

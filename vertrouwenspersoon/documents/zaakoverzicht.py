@@ -1,12 +1,12 @@
 """Zaakoverzicht: a zaak on paper, whole for the adviser, in coded facts for the registration."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from vertrouwenspersoon.documents import feiten
+from vertrouwenspersoon.documents.bewijslijst import bewijs, typed
 from vertrouwenspersoon.documents.bladen import Blad, draw_blad, new_story
 from vertrouwenspersoon.documents.feiten import Tabel
-from vertrouwenspersoon.documents.letters import legible
 from vertrouwenspersoon.documents.notities import Notities, note_words
 from vertrouwenspersoon.documents.registratieblad import make_registratieblad
 from vertrouwenspersoon.documents.secties import (
@@ -18,17 +18,20 @@ from vertrouwenspersoon.documents.secties import (
 from vertrouwenspersoon.documents.speech import BESLUIT, WAT, moment, short_date, yes_or_no
 from vertrouwenspersoon.documents.stappenlijst import Stappenlijst
 from vertrouwenspersoon.documents.story import BODY, QUIET, SMALL, STRONG, Story
-from vertrouwenspersoon.domain.bijlage import Bijlage
 from vertrouwenspersoon.domain.codes import Codelijsten
-from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier
 from vertrouwenspersoon.domain.inhoud import Bron, Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
-from vertrouwenspersoon.domain.speech import HOEDANIGHEID, size_words
+from vertrouwenspersoon.domain.overzicht import ALLES, Keuze, Publiek, Sectie, beeld_for
+from vertrouwenspersoon.domain.speech import HOEDANIGHEID, PUBLIEK
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.toestemming import Toestemming
 
+_NOT_ALL = (
+    "Dit overzicht is voor één lezer gemaakt. Niet alles uit de zaak staat erin. Geef het niet "
+    "door en bewaar het niet langer dan nodig is."
+)
 _MARKS_EXPLAINED = (
     "Sommige tekens, zoals Arabische letters, kan dit papier niet tonen. Daar staat het nummer "
     "van het teken, bijvoorbeeld [U+0634]."
@@ -79,41 +82,85 @@ def render_registratieblad(
     return draw_blad(sheet, story, blad)
 
 
+def render_overzicht_for(
+    keuze: Keuze,
+    pagina: ZaakPagina,
+    inhoud: Inhoud,
+    gemeente: Gemeente,
+    *,
+    printed_on: datetime,
+    controle: str = "",
+) -> bytes:
+    """A zaak for one reader: nothing but the chosen sections reaches the drawing at all.
+
+    The caller has made sure that the melder agreed to each of them (`check_keuze`).
+    """
+    reader = PUBLIEK[keuze.publiek]
+    top = f"Vertrouwelijk – voor: {reader}{practice_words(gemeente)}"
+    code = pagina.beeld.zaak.code
+    blad = Blad(f"Zaakoverzicht voor: {reader}", top, foot_words(code, printed_on), controle)
+    sheet, story = new_story(blad)
+    allowed = replace(pagina, beeld=beeld_for(keuze, pagina.beeld))
+    _Overzicht(story, allowed, inhoud, gemeente, printed_on, keuze.secties, keuze.publiek).tell()
+    return draw_blad(sheet, story, blad)
+
+
 @dataclass(frozen=True, slots=True)
 class _Overzicht:
-    """Tells a zaak section by section; a section without anything is left out."""
+    """Tells a zaak section by section; a section without anything is left out.
+
+    `publiek` is None for the adviser.
+    """
 
     story: Story
     pagina: ZaakPagina
     inhoud: Inhoud
     gemeente: Gemeente
     now: datetime
+    secties: frozenset[Sectie] = frozenset(ALLES)
+    publiek: Publiek | None = None
 
     def tell(self) -> None:
-        """The whole zaak, in the order in which an adviser reads it."""
+        """The chosen sections, in the order in which an adviser reads them."""
         beeld, lijsten = self.pagina.beeld, self.inhoud.codelijsten
         notities = Notities(beeld.dossier.notities)
         lijst = Stappenlijst(self.story, self.inhoud, notities, self.now)
         self._tell_head(lijst)
         incidenten = beeld.zaak.incidenten
-        tell_incidenten(self.story, tuple(feiten.incident_facts(i, lijsten) for i in incidenten))
-        _tell_verhaal(self.story, beeld.dossier, lijsten)
+        if Sectie.INCIDENTEN in self.secties:
+            facts = tuple(feiten.incident_facts(i, lijsten) for i in incidenten)
+            tell_incidenten(self.story, facts)
+        if Sectie.VERHAAL in self.secties:
+            _tell_verhaal(self.story, beeld.dossier, lijsten)
         tell_table(self.story, _betrokkenen(beeld.dossier.betrokkenen, lijsten))
-        _tell_toestemming(self.story, beeld.dossier.toestemmingen, lijsten)
-        for stap in self.pagina.stappen:
-            lijst.tell(stap)
+        if Sectie.TOESTEMMING in self.secties:
+            _tell_toestemming(self.story, beeld.dossier.toestemmingen, lijsten)
+        if Sectie.STAPPEN in self.secties:
+            for stap in self.pagina.stappen:
+                lijst.tell(stap)
         self._tell_begeleiding(notities)
-        tell_table(self.story, feiten.termijnen(self.pagina, self.inhoud, self.gemeente))
+        if Sectie.TERMIJNEN in self.secties:
+            tell_table(self.story, feiten.termijnen(self.pagina, self.inhoud, self.gemeente))
         tell_table(self.story, self._antwoorden())
-        tell_table(self.story, _bijlagen(beeld.bijlagen))
+        tell_table(self.story, bewijs(beeld.bijlagen))
         self._tell_notities(notities)
-        self._tell_bronnen()
+        if Sectie.STAPPEN in self.secties:
+            self._tell_bronnen()
+        self._tell_left_out()
         self._tell_marks()
+
+    def _tell_left_out(self) -> None:
+        """A reader is told that this is not all, without what the rest would be."""
+        if self.publiek is not None:
+            self.story.text(_NOT_ALL, SMALL, gap=14.0)
 
     def _tell_head(self, lijst: Stappenlijst) -> None:
         zaak, dossier = self.pagina.beeld.zaak, self.pagina.beeld.dossier
+        if self.publiek is not None:
+            self._tell_reader_head(self.publiek)
+            return
         self.story.heading(1, f"Zaakoverzicht {zaak.code}")
-        codenaam, titel = _words(dossier.codenaam), _words(dossier.titel)
+        codenaam, titel = typed(dossier.codenaam), typed(dossier.titel)
         named = (f"Codenaam {codenaam}" if codenaam else "", titel)
         self.story.text(". ".join(filter(None, named)) or "Zonder titel", STRONG, gap=0.0)
         gemeente = (("Gemeente", self.gemeente.naam),)
@@ -123,6 +170,15 @@ class _Overzicht:
             stap, regel = volgende
             where = f"Stap {stap.stap.nummer}, {stap.stap.titel}. {lijst.when(regel)}."
             self.story.notice(f"Eerst doen: {regel.taak.kort}", where)
+
+    def _tell_reader_head(self, publiek: Publiek) -> None:
+        zaak = self.pagina.beeld.zaak
+        self.story.heading(1, f"Zaakoverzicht {zaak.code}")
+        self.story.text(
+            f"Gemeente {self.gemeente.naam}. Voor: {PUBLIEK[publiek]}.", STRONG, gap=0.0
+        )
+        if Sectie.INCIDENTEN in self.secties:
+            self.story.facts(feiten.zaak_facts(zaak, self.inhoud.codelijsten))
 
     def _tell_begeleiding(self, notities: Notities) -> None:
         hulp, lijsten = self.pagina.beeld.begeleiding, self.inhoud.codelijsten
@@ -180,6 +236,9 @@ class _Overzicht:
             return f"bij {kind} {lijsten.label(codes[part])}"
         if kind == "taak":
             return f"bij taak {known}"
+        if kind == "brief":
+            titles = {one.id: one.titel.lower() for one in self.inhoud.sjablonen}
+            return f"voor {titles.get(known.partition(':')[0], 'een document')}"
         return "" if kind == "zaak" else f"bij {kind}"
 
     def _tell_bronnen(self) -> None:
@@ -203,14 +262,9 @@ class _Overzicht:
             self.story.text(_MARKS_EXPLAINED, SMALL, gap=14.0)
 
 
-def _words(typed: Confidential) -> str:
-    """What a person typed as it can be drawn; empty when there is nothing to see."""
-    return legible(typed.reveal()).strip()
-
-
 def _tell_verhaal(story: Story, dossier: Dossier, lijsten: Codelijsten) -> None:
     story.heading(2, "Het verhaal")
-    story.text(_words(dossier.verhaal) or "Er is nog geen verhaal opgeschreven.")
+    story.text(typed(dossier.verhaal) or "Er is nog geen verhaal opgeschreven.")
     if dossier.gevolgen:
         labels = (lijsten.label(code) for code in dossier.gevolgen)
         story.text(f"Gevolgen voor het slachtoffer: {', '.join(labels)}.")
@@ -222,44 +276,12 @@ def _betrokkenen(betrokkenen: tuple[Betrokkene, ...], lijsten: Codelijsten) -> T
             HOEDANIGHEID[mens.hoedanigheid],
             mens.naam.reveal(),
             lijsten.label(mens.rol, otherwise="–"),
-            _words(mens.contact) or "–",
+            typed(mens.contact) or "–",
         )
         for mens in betrokkenen
     )
     heads = ("Als", "Naam", "Rol", "Contact")
     return Tabel("Betrokkenen", heads, (0.18, 0.30, 0.22, 0.30), lines)
-
-
-def _bijlagen(bijlagen: tuple[Bijlage, ...]) -> Tabel:
-    """The evidence; its SHA-256 shows that a copy is still the very same file."""
-    lines = tuple(
-        (
-            _words(bijlage.naam),
-            size_words(bijlage.grootte),
-            _origin(bijlage),
-            " ".join(bijlage.sha256[at : at + 16] for at in range(0, 64, 16)),
-        )
-        for bijlage in bijlagen
-    )
-    heads = ("Bestand", "Grootte", "Herkomst", "SHA-256")
-    return Tabel("Bewijs", heads, (0.30, 0.12, 0.30, 0.28), lines)
-
-
-def _origin(bijlage: Bijlage) -> str:
-    got = bijlage.verkregen_op
-    parts = (
-        _words(bijlage.herkomst),
-        f"verkregen op {short_date(got)}" if got else "",
-        _named("van", bijlage.verkregen_van),
-        _named("door", bijlage.verkregen_door),
-        f"toegevoegd op {short_date(day_of(bijlage.toegevoegd_op))}",
-    )
-    return ", ".join(filter(None, parts))
-
-
-def _named(before: str, typed: Confidential) -> str:
-    words = _words(typed)
-    return f"{before} {words}" if words else ""
 
 
 def _tell_toestemming(
@@ -270,7 +292,7 @@ def _tell_toestemming(
             moment(word.op),
             lijsten.label(word.ontvanger),
             WAT[word.wat],
-            ". ".join(filter(None, (BESLUIT[word.besluit], _words(word.woorden)))),
+            ". ".join(filter(None, (BESLUIT[word.besluit], typed(word.woorden)))),
             lijsten.label(word.wijze, otherwise="–"),
         )
         for word in sorted(toestemmingen, key=lambda word: word.op)

@@ -6,6 +6,7 @@ from datetime import date
 from vertrouwenspersoon.domain.codes import Codelijsten
 from vertrouwenspersoon.domain.kalender import Gelijkstelling, Kalender
 from vertrouwenspersoon.domain.reactieschema import Maatregelsoort, Reactieschema
+from vertrouwenspersoon.domain.sjabloon import Sjabloon, Soort
 from vertrouwenspersoon.domain.sporen import Spoor
 from vertrouwenspersoon.domain.taken import Laag, Stap, Taak, TaakId
 from vertrouwenspersoon.domain.termijnen import Termijn, TermijnId
@@ -87,6 +88,7 @@ class Inhoud:
     gelijkstellingen: tuple[Gelijkstelling, ...] = ()
     sporen: tuple[Spoor, ...] = ()
     monitor: tuple[Monitorcijfer, ...] = ()
+    sjablonen: tuple[Sjabloon, ...] = ()
 
     def stap(self, stap_id: str) -> Stap:
         """The stap with this identity."""
@@ -126,6 +128,17 @@ class Inhoud:
             if vraag.id == vraag_id:
                 return vraag
         raise Refused(Reason.NOT_FOUND, "vraag")
+
+    def sjabloon(self, sjabloon_id: str) -> Sjabloon:
+        """The document with this identity; `Refused(NOT_FOUND)` when there is none."""
+        for sjabloon in self.sjablonen:
+            if sjabloon.id == sjabloon_id:
+                return sjabloon
+        raise Refused(Reason.NOT_FOUND, "document")
+
+    def sjablonen_of(self, *soorten: Soort) -> tuple[Sjabloon, ...]:
+        """The documents of these kinds, in the order of the content."""
+        return tuple(sjabloon for sjabloon in self.sjablonen if sjabloon.soort in soorten)
 
     def termijnregels(self) -> dict[TermijnId, Termijn]:
         """The rules of chapter D by identity."""

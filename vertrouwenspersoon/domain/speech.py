@@ -10,6 +10,7 @@ from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.overzicht import Publiek, Sectie
 from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -39,6 +40,28 @@ HOEDANIGHEID = {
     Hoedanigheid.GETUIGE: "Getuige",
     Hoedanigheid.DADER: "Dader",
     Hoedanigheid.CONTACT: "Contact",
+}
+PUBLIEK = {
+    Publiek.MELDER: "de melder",
+    Publiek.LEIDINGGEVENDE: "de leidinggevende",
+    Publiek.GEMEENTESECRETARIS: "de gemeentesecretaris",
+    Publiek.POLITIE: "de politie",
+    Publiek.OPVOLGER: "de opvolger van de vertrouwenspersoon",
+}
+SECTIE = {
+    Sectie.INCIDENTEN: "Wat er gebeurde, in feiten",
+    Sectie.VERHAAL: "Het verhaal",
+    Sectie.BETROKKENEN: "Betrokkenen",
+    Sectie.TOESTEMMING: "Toestemming van de melder",
+    Sectie.STAPPEN: "Stappen en taken",
+    Sectie.MAATREGELEN: "Maatregelen",
+    Sectie.AANGIFTEN: "Aangifte en politie",
+    Sectie.SCHADE: "Schade",
+    Sectie.NAZORG: "Nazorg",
+    Sectie.TERMIJNEN: "Termijnen",
+    Sectie.VRAGEN: "Vragen en antwoorden",
+    Sectie.BEWIJS: "Bewijs",
+    Sectie.NOTITIES: "Uw eigen notities en afspraken",
 }
 NOTITIESOORT = {
     Notitiesoort.NOTITIE: "Notitie",

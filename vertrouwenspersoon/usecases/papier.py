@@ -11,6 +11,15 @@ from pathlib import Path
 from vertrouwenspersoon.domain.afdruk import Afdruk, Deelt, Papierstuk
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.overzicht import (
+    Keuze,
+    Publiek,
+    Sectie,
+    check_keuze,
+    proposed,
+    told,
+)
+from vertrouwenspersoon.domain.speech import SECTIE
 from vertrouwenspersoon.domain.stappen import zaak_pagina
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -76,6 +85,45 @@ class Papier:
             deelt=None if own else Deelt(REGISTRATIE_ONTVANGER, (Wat.FEITEN,)),
         )
 
+    def overzicht(self, zaak: ZaakId, keuze: Keuze) -> Papierstuk:
+        """The case summary for one reader, made and not yet written.
+
+        `Refused(CONSENT_MISSING)` for a section the melder did not say yes to, `Refused(EMPTY)`
+        without any section.
+        """
+        from vertrouwenspersoon.documents.zaakoverzicht import (  # noqa: PLC0415 - see module
+            render_overzicht_for,
+        )
+
+        tools = self.tools
+        beeld = beelden.read_beeld(tools.store, zaak)
+        said = beeld.dossier.toestemmingen
+        check_keuze(keuze, said)
+        pagina = zaak_pagina(beeld, tools.inhoud, tools.kalender())
+        gemeente = organisatie.read_organisatie(tools.store).gemeente
+
+        def draw(afdruk: Afdruk) -> bytes:
+            moment, code = afdruk.op, afdruk.code
+            return render_overzicht_for(
+                keuze, pagina, tools.inhoud, gemeente, printed_on=moment, controle=code
+            )
+
+        ontvanger, wat = keuze.publiek.ontvanger, told(keuze, said)
+        return Afdrukken(tools).prepare(
+            "zaakoverzicht",
+            draw,
+            zaak=zaak,
+            lezer=keuze.publiek.value,
+            weggelaten=_left_out(keuze, wat),
+            deelt=None if ontvanger is None else Deelt(ontvanger, wat),
+        )
+
+    def write_overzicht(self, zaak: ZaakId, publiek: Publiek, path: Path) -> Path:
+        """Write to a file all that a reader may have but the adviser's own notes, and record it."""
+        said = beelden.read_beeld(self.tools.store, zaak).dossier.toestemmingen
+        stuk = self.overzicht(zaak, Keuze(publiek, proposed(publiek, said)))
+        return Afdrukken(self.tools).write(stuk, path)
+
     def write_zaakoverzicht(
         self, zaak: ZaakId, lezer: Lezer, path: Path, password: Confidential | None = None
     ) -> Path:
@@ -100,3 +148,9 @@ class Papier:
         for zaak in these:
             stuk = self.zaakoverzicht(zaak, Lezer.EIGEN)
             yield Afdrukken(self.tools).write(stuk, folder / stuk.bestandsnaam, password)
+
+
+def _left_out(keuze: Keuze, wat: tuple[Wat, ...]) -> tuple[str, ...]:
+    """What a summary does not tell, in words for whoever finds its code."""
+    secties = tuple(SECTIE[one].lower() for one in Sectie if one not in keuze.secties)
+    return secties if Wat.NAAM in wat or keuze.publiek.ontvanger is None else (*secties, "namen")

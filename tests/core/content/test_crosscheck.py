@@ -6,6 +6,7 @@ from vertrouwenspersoon.content.crosscheck import crosscheck
 from vertrouwenspersoon.content.library import load_inhoud
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.sjabloon import Deel, Sjabloon
 from vertrouwenspersoon.domain.taken import Taak, Wanneer
 from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
 from vertrouwenspersoon.errors import ContentBroken
@@ -85,3 +86,29 @@ def test_a_code_belongs_to_its_list() -> None:
         )
         changed = replace(inhoud, codelijsten=replace(inhoud.codelijsten, lijsten=lijsten))
         assert f"code {wrong.code}" in told(changed)
+
+
+def with_document(sjabloon: Sjabloon) -> Inhoud:
+    """The content with its first document replaced."""
+    inhoud = load_inhoud()
+    return replace(inhoud, sjablonen=(sjabloon, *inhoud.sjablonen[1:]))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"bron": ()}, "de bron ontbreekt"),
+        ({"ontvanger": Code("ontvanger:xx")}, "ontvanger:xx"),
+        ({"maatregel": (Code("maatregel:RM99"),)}, "RM99"),
+        ({"wat": ()}, "horen bij elkaar"),
+        ({"deel": (Deel("feit", tekst="Op {niets}."),)}, "niets"),
+        ({"deel": (Deel("feit", veld="xx"),)}, "xx"),
+        ({"deel": (Deel("feit"), Deel("feit"))}, "twee keer"),
+    ],
+)
+def test_a_document_that_names_what_is_not_there_is_refused(
+    wrong: dict[str, object], says: str
+) -> None:
+    """A document without a source, or naming an unknown reader, measure or field, is found."""
+    changed: Sjabloon = replace(load_inhoud().sjablonen[0], **wrong)  # type: ignore[arg-type]
+    assert says in told(with_document(changed))

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from tests.core.documents import jaren, schemas, zaken
+from tests.core.documents.sjablonen import INHOUD, drawn
 from tests.core.documents.test_pictures import picture
 from tests.core.documents.zaken import PRINTED_ON
 from vertrouwenspersoon.documents.herstelblad import render_herstelblad
@@ -14,10 +15,15 @@ from vertrouwenspersoon.documents.jaarverslag import render_jaarverslag
 from vertrouwenspersoon.documents.pictures import read_logo
 from vertrouwenspersoon.documents.reactieschema import render_reactieschema
 from vertrouwenspersoon.documents.schemaplan import Opmaak
-from vertrouwenspersoon.documents.zaakoverzicht import render_registratieblad, render_zaakoverzicht
+from vertrouwenspersoon.documents.zaakoverzicht import (
+    render_overzicht_for,
+    render_registratieblad,
+    render_zaakoverzicht,
+)
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
 from vertrouwenspersoon.domain.organisatie import Contact, ContactId
+from vertrouwenspersoon.domain.overzicht import ALLES, Keuze, Publiek
 from vertrouwenspersoon.domain.reactieschema import Schemavorm
 
 STRANGE = "Hij stuurde 🔪👨‍👩‍👧 1️⃣ en شكر\u202e\x07 <b>&amp;</b> Çelik-Wójcik " + "nietszeggend" * 25
@@ -63,6 +69,14 @@ def every_document() -> dict[str, bytes]:
         ),
         "jaarverslag": render_jaarverslag(
             jaren.stukken(), jaren.TEKST, jaren.SIGNED, zaken.GEMEENTE
+        ),
+        **{sjabloon.id: drawn(sjabloon.id) for sjabloon in INHOUD.sjablonen},
+        "overzicht-melder": render_overzicht_for(
+            Keuze(Publiek.MELDER, frozenset(ALLES), codenamen=True),
+            pagina,
+            known,
+            zaken.GEMEENTE,
+            printed_on=PRINTED_ON,
         ),
         "herstelblad": render_herstelblad(CODE, "kluis", made_on=made_on),
     }

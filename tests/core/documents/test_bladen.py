@@ -1,5 +1,5 @@
 from tests.core.documents.reading import page_texts, sizes, tags
-from vertrouwenspersoon.documents.bladen import Blad, draw_blad, new_story
+from vertrouwenspersoon.documents.bladen import Blad, draw_blad, lines_over, new_story
 
 BLAD = Blad("Proef", "Boven elke bladzijde", "Onder elke bladzijde")
 
@@ -33,3 +33,15 @@ def test_head_and_foot_stand_on_every_page_and_in_no_structure() -> None:
 def test_document_without_anything_is_one_page() -> None:
     """An empty document is one upright A4."""
     assert ((595, 842),) == sizes(document(0))
+
+
+def test_lines_over_are_those_that_do_not_go_on_one_page() -> None:
+    """Forty lines fit; of two hundred, all that need a second page are counted."""
+    counts = {}
+    for lines in (40, 200):
+        _, story = new_story(BLAD)
+        for number in range(lines):
+            story.text(f"Regel {number}")
+        counts[lines] = lines_over(tuple(story.rows))
+    on_first = sum("Regel" in word for word in page_texts(document(200))[0].split())
+    assert {40: 0, 200: 200 - on_first} == counts

@@ -1,7 +1,7 @@
-from tests.core.documents.reading import letters, tags, text_of
+from tests.core.documents.reading import letters, page_texts, tags, text_of
 from vertrouwenspersoon.documents.bladen import Blad, draw_blad, new_story
 from vertrouwenspersoon.documents.feiten import Tabel
-from vertrouwenspersoon.documents.shapes import open_circle
+from vertrouwenspersoon.documents.shapes import open_box, open_circle
 from vertrouwenspersoon.documents.story import BODY, QUIET, STRONG, Story
 
 BLAD = Blad("Proef", "Boven", "Onder")
@@ -85,3 +85,38 @@ def test_story_begins_empty() -> None:
     """A new story holds no rows."""
     _, story = new_story(BLAD)
     assert ([], True) == (story.rows, isinstance(story, Story))
+
+
+def test_a_new_page_begins_where_it_was_asked() -> None:
+    """What follows a break stands on its own page; a break before anything is none."""
+    sheet, story = new_story(BLAD)
+    story.new_page()
+    story.text("Een")
+    story.new_page()
+    story.text("Twee")
+    assert (2, ["Een", "Twee"]) == (
+        len(story.parts),
+        [
+            word
+            for text in page_texts(draw_blad(sheet, story, BLAD))
+            for word in text.split()
+            if word in ("Een", "Twee")
+        ],
+    )
+
+
+def test_a_line_to_tick_speaks_its_box() -> None:
+    """A screen reader hears that there is something to tick, and what."""
+    sheet, story = new_story(BLAD)
+    story.tick_line(story.checklist(), open_box, "Neem de brief mee")
+    pdf = draw_blad(sheet, story, BLAD)
+    assert ["L", "LI", "Lbl", "LBody"] == roles(pdf)
+    assert ("Lbl", "Aankruisen: ") in tags(pdf)
+
+
+def test_a_line_to_write_on_is_a_paragraph() -> None:
+    """The label of a line for a pen is read as text."""
+    sheet, story = new_story(BLAD)
+    story.pen_line("Plaats en dag")
+    pdf = draw_blad(sheet, story, BLAD)
+    assert (["P"], True) == (roles(pdf), "Plaats en dag" in text_of(pdf))

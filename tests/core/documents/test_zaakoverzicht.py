@@ -28,12 +28,14 @@ from tests.core.documents.zaken import (
 )
 from vertrouwenspersoon.documents.letters import legible
 from vertrouwenspersoon.documents.zaakoverzicht import (
+    render_overzicht_for,
     render_registratieblad,
     render_zaakoverzicht,
 )
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.overzicht import ALLES, Keuze, Publiek, Sectie
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 from vertrouwenspersoon.errors import Reason, Refused
@@ -298,3 +300,32 @@ def _ascii(text: str) -> str:
 def test_full_zaak_says_where_every_note_belongs() -> None:
     """A note about a taak that is not on the page is told at the end with its taak."""
     assert "bij taak XX99: Verdwaaldwoord" in text_of(overzicht(pagina(full_beeld())))
+
+
+def test_a_reader_hears_of_no_section_that_is_off() -> None:
+    """A summary with one section has one heading of its own and none of the others."""
+    keuze = Keuze(Publiek.MELDER, frozenset({Sectie.MAATREGELEN}))
+    pdf = render_overzicht_for(keuze, pagina(), content(), GEMEENTE, printed_on=PRINTED_ON)
+    text = text_of(pdf)
+    others = (
+        "Het verhaal",
+        "Wat er gebeurde",
+        "Stap 2",
+        "Termijnen",
+        "Bewijs",
+        "Bronnen",
+        "Schade",
+    )
+    assert (True, []) == ("Maatregelen" in text, [one for one in others if one in text])
+    assert [] == [word for word in TYPED.values() if word in text]
+
+
+def test_a_reader_is_told_that_it_is_not_all() -> None:
+    """The paper says for whom it is, that it is not all, and not to pass it on."""
+    keuze = Keuze(Publiek.OPVOLGER, frozenset(ALLES))
+    pdf = render_overzicht_for(keuze, pagina(), content(), GEMEENTE, printed_on=PRINTED_ON)
+    text = text_of(pdf)
+    assert (True, True) == (
+        "voor: de opvolger van de vertrouwenspersoon" in text,
+        "Niet alles uit de zaak staat erin" in text,
+    )

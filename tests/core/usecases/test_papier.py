@@ -3,9 +3,11 @@ from pathlib import Path
 import pytest
 
 from tests.core.documents.reading import text_of
-from tests.core.usecases.offices import REGISTRATIE, STORY, add_zaak, lines, recorded
+from tests.core.usecases.offices import REGISTRATIE, STORY, add_zaak, beeld, lines, recorded
 from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.overzicht import ALLES, Keuze, Publiek, Sectie
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import NotWritable, Reason, Refused
@@ -114,3 +116,53 @@ def test_a_stack_is_written_one_at_a_time(office: Office, zaak: ZaakId, tmp_path
     assert sorted([first, second]) == sorted(tmp_path.iterdir())
     assert None is next(work, None)
     assert 2 == len(office.afdrukken.ledger())
+
+
+def _yes(office: Office, zaak: ZaakId, *wat: Wat) -> None:
+    for one in wat:
+        office.dossiers.record_toestemming(zaak, Code("ontvanger:politie"), one, Besluit.GEGEVEN)
+
+
+def test_a_summary_for_a_reader_holds_what_was_agreed(office: Office, zaak: ZaakId) -> None:
+    """With a yes to the facts alone the police read no word of the story."""
+    _yes(office, zaak, Wat.FEITEN)
+    keuze = Keuze(Publiek.POLITIE, frozenset({Sectie.INCIDENTEN, Sectie.MAATREGELEN}))
+    stuk = office.papier.overzicht(zaak, keuze)
+    text = text_of(stuk.pdf)
+    assert ("Bedreiging" in text, WORDS in text, "Voor: de politie" in text) == (True, False, True)
+    assert {"het verhaal", "namen"} <= set(stuk.afdruk.weggelaten)
+
+
+def test_a_summary_for_a_reader_leaves_a_line_in_both_ledgers(
+    office: Office, zaak: ZaakId, tmp_path: Path
+) -> None:
+    """What left, for whom and which groups of facts stand in the ledgers afterwards."""
+    _yes(office, zaak, Wat.FEITEN, Wat.VERHAAL)
+    place = tmp_path / "overzicht.pdf"
+    office.papier.write_overzicht(zaak, Publiek.POLITIE, place)
+    [(afdruk, _)] = office.afdrukken.ledger()
+    [line] = beeld(office, zaak).dossier.doorgiften
+    assert ("politie", (Wat.FEITEN, Wat.VERHAAL), "document:zaakoverzicht") == (
+        afdruk.lezer,
+        line.wat,
+        line.bij,
+    )
+    assert WORDS in text_of(place.read_bytes())
+
+
+def test_a_summary_waits_for_consent(office: Office, zaak: ZaakId) -> None:
+    """A section that was not agreed to is refused with the reader, before it is drawn."""
+    keuze = Keuze(Publiek.POLITIE, frozenset({Sectie.VERHAAL}))
+    with recorded(office), pytest.raises(Refused) as refused:
+        office.papier.overzicht(zaak, keuze)
+    assert (Reason.CONSENT_MISSING, "ontvanger:politie") == (
+        refused.value.reason,
+        refused.value.where,
+    )
+
+
+def test_the_melder_reads_the_own_zaak(office: Office, zaak: ZaakId) -> None:
+    """What goes back to the melder shares nothing: there is no line in the ledger of sharing."""
+    keuze = Keuze(Publiek.MELDER, frozenset(ALLES))
+    stuk = office.papier.overzicht(zaak, keuze)
+    assert (None, True) == (stuk.deelt, WORDS in text_of(stuk.pdf))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.core.documents.reading import text_of
@@ -25,6 +25,7 @@ from ui.views import organisatie_wishes as wish
 from ui.views.organisatie_gegevens import LogoRow, locatie_words
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.label import Label
+from ui.widgets.notice import NoticeBar
 from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.bootstrap import Office, create_office
 from vertrouwenspersoon.clock import FixedClock
@@ -241,6 +242,32 @@ def test_a_logo_is_chosen_shown_and_taken_off(qtbot: QtBot, tmp_path: Path) -> N
     row.choose.click()
     row.remove.click()
     assert (b"", False) == (office.organisatie.lees().logo, row.remove.isVisible())
+
+
+def test_a_sheet_of_the_municipality_is_seen_and_put_away(
+    organisatie: tuple[OrganisatieScreen, Office],
+) -> None:
+    """The telephone card is shown below its line, and is gone when the vault locks."""
+    screen, _ = organisatie
+    screen.open(Place(Page.ORGANISATIE, part="documenten"))
+    screen.findChildren(QPushButton, "draw_telefoonkaart")[0].click()
+    QApplication.processEvents()
+    seen = len(screen.findChildren(PagePreview))
+    screen.settle()
+    QApplication.processEvents()
+    shown = [page for page in screen.findChildren(PagePreview) if page.isVisible()]
+    assert (1, []) == (seen, shown)
+
+
+def test_a_poster_without_contacts_says_what_is_missing(
+    organisatie: tuple[OrganisatieScreen, Office],
+) -> None:
+    """A poster that tells nobody where to go is not made."""
+    screen, _ = organisatie
+    screen.open(Place(Page.ORGANISATIE, part="documenten"))
+    screen.findChildren(QPushButton, "draw_zo-meld-je")[0].click()
+    bars = [bar.accessibleName() for bar in screen.findChildren(NoticeBar)]
+    assert any("Hier kunt u terecht" in words for words in bars)
 
 
 def test_a_taak_of_the_municipality_is_done(

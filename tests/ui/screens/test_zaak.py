@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import Answers, first_code, make_desk, office_with_zaken
@@ -13,10 +13,12 @@ from ui.desk import Message
 from ui.place import Page, Place
 from ui.screens.zaak import ZaakScreen
 from ui.views import zaak_wishes as wish
+from ui.views.document_overzicht import OverzichtChoice
 from ui.views.zaak_state import PARTS, SLUITEN
 from ui.views.zaak_step import StepPage
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.date_field import DateField
+from ui.widgets.field import TextArea
 from ui.widgets.notice import NoticeBar
 from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.bootstrap import Office
@@ -35,6 +37,7 @@ from vertrouwenspersoon.domain.begeleiding import (
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.overzicht import Publiek, Sectie
 from vertrouwenspersoon.domain.stappen import TaakRegel
 from vertrouwenspersoon.domain.taken import Anker, Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat, may_share
@@ -339,6 +342,76 @@ def test_a_saved_document_has_a_neutral_name(case: Case) -> None:
         path.read_bytes()[:4],
         case.said[0].title,
     )
+
+
+def test_a_summary_for_another_offers_what_was_agreed(case: Case) -> None:
+    """Without a yes there is nothing to choose; with one the sections come, notes off."""
+    case.go("documenten")
+    case.button("fill_overzicht").click()
+    [choice] = case.screen.findChildren(OverzichtChoice)
+    choice.publiek.show_value(Publiek.POLITIE)
+    choice.publiek.chosen.emit(Publiek.POLITIE)
+    before = choice.secties.values()
+    case.wish(wish.RecordToestemming(Code("ontvanger:politie"), Wat.FEITEN, Besluit.GEGEVEN))
+    case.button("draw_overzicht").click()
+    QApplication.processEvents()
+    pages = [page.accessibleDescription() for page in case.screen.findChildren(PagePreview)]
+    assert ((), True, True) == (
+        before,
+        Sectie.INCIDENTEN in choice.secties.values(),
+        any("Voor: de politie" in text for text in pages),
+    )
+
+
+def test_a_letter_is_filled_in_and_seen(case: Case) -> None:
+    """Words typed for a part are kept beside the zaak and stand on the paper that is shown."""
+    case.go("documenten")
+    case.button("fill_terugkoppeling").click()
+    sjabloon = case.office.inhoud.sjabloon("terugkoppeling")
+    for deel in sjabloon.gevraagd:
+        [field] = case.screen.findChildren(TextArea, f"terugkoppeling_{deel.id}")
+        field.put_text(f"Woorden bij {deel.id}.")
+        field.settle()
+    case.button("draw_terugkoppeling").click()
+    QApplication.processEvents()
+    kept = {note.bij for note in case.beeld().dossier.notities}
+    pages = case.screen.findChildren(PagePreview)
+    assert (True, True) == (
+        {sjabloon.place_of(deel) for deel in sjabloon.gevraagd} <= kept,
+        any("Woorden bij gedaan." in page.accessibleDescription() for page in pages),
+    )
+
+
+def test_a_letter_that_is_not_filled_in_says_what_is_missing(case: Case) -> None:
+    """Below its own line stands which parts are still to be written."""
+    case.go("documenten")
+    case.button("draw_terugkoppeling").click()
+    bars = [bar.accessibleName() for bar in case.screen.findChildren(NoticeBar)]
+    assert any("Wat er is gedaan, Wat er nog komt" in words for words in bars)
+
+
+def test_a_proposal_is_used_when_it_is_chosen(case: Case) -> None:
+    """Our words are not in the letter until the adviser takes them; emptied, they are gone."""
+    case.go("documenten")
+    case.button("fill_waarschuwing").click()
+    [field] = case.screen.findChildren(TextArea, "waarschuwing_gevolg")
+    before = field.text()
+    case.button("propose_waarschuwing_gevolg").click()
+    kept = [note.bij for note in case.beeld().dossier.notities]
+    field.put_text("")
+    field.settle()
+    left = [note.bij for note in case.beeld().dossier.notities]
+    place = "brief:waarschuwing:gevolg"
+    assert ("", True, False) == (before, place in kept, place in left)
+
+
+def test_words_of_a_letter_are_no_note_on_the_timeline(case: Case) -> None:
+    """The timeline shows what happened, not the parts of a letter."""
+    words = Confidential("Alleen in de brief.")
+    case.office.dossiers.save_notitie(case.zaak, words, bij="brief:normbrief:feit")
+    case.go("tijdlijn")
+    texts = [label.text() for label in case.screen.findChildren(QLabel)]
+    assert not any("Alleen in de brief." in text for text in texts)
 
 
 def test_a_document_is_put_away_with_its_zaak(case: Case) -> None:

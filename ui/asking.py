@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PDF = "PDF (*.pdf)"
 JSON = "Open formaat (*.json)"
+ICS = "Agenda (*.ics)"
 VAULT = "Kluis (*.zkv)"
 PICTURE = "Afbeelding (*.png *.jpg *.jpeg)"
 ANY = "Alle bestanden (*)"

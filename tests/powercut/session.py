@@ -18,6 +18,7 @@ from tests.core.usecases.offices import (
     REGISTRATIE,
     add_zaak,
     beeld,
+    every_reason,
     melding,
     plain_taak,
     some_code,
@@ -191,7 +192,9 @@ class Day:
         office = self._open(VAULT)
         yield (VAULT,)
         later = date(2030, 1, 1)
-        office.zaken.close(zaak, some_code(office, "uitkomst"), Confidential("Rust."), later)
+        rest = Confidential("Rust.")
+        why = every_reason(office, zaak, rest)
+        office.zaken.close(zaak, some_code(office, "uitkomst"), rest, later, why)
         yield (VAULT,)
         [made] = office.backups.make_in(self.folder).backups
         yield VAULT, made.naam

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.core.usecases.offices import every_reason
 from tests.ui.kit import NOW, make_desk, office_with_zaken
 from ui.desk import Message, trouble
 from ui.frame import Frame
@@ -115,11 +116,11 @@ def test_a_change_is_seen_at_once(frame: Frame) -> None:
     office = frame.desk.office
     zaak = office.zaken.regels()[0].rij.zaak
     frame.open_place(Place(Page.ZAKEN))
+    done = Confidential("Klaar.")
+    why = every_reason(office, zaak, done)
     outcome = office.inhoud.codelijsten.lijst("uitkomst").waarde[0].code
     day = date(2028, 1, 1)
-    frame.desk.lane.run(
-        frame, lambda: office.zaken.close(zaak, outcome, Confidential("Klaar."), day)
-    )
+    frame.desk.lane.run(frame, lambda: office.zaken.close(zaak, outcome, done, day, why))
     screen = frame.shown_screen()
     assert isinstance(screen, ZakenScreen)
     lines = screen.view.table.lines

@@ -1,8 +1,11 @@
 """Vandaag: reads the agenda and sends the person to where a line is done."""
 
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 
+from ui.asking import ICS
 from ui.desk import Desk, Screen
+from ui.look import Tone
 from ui.place import BACKUP, Page, Place
 from ui.views.backup_words import quiet_words
 from ui.views.vandaag import VandaagState, VandaagView
@@ -10,6 +13,7 @@ from ui.views.zaak_state import TERMIJNEN, TIJDLIJN
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.backup import Backupstand
 from vertrouwenspersoon.domain.camera import CAMERA_TAAK
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.usecases.changes import Changes
 
 
@@ -27,6 +31,8 @@ class VandaagScreen(Screen):
         self.view.backup_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.BEHEER, part=BACKUP))
         )
+        self.view.snooze_wanted.connect(self._snooze)
+        self.view.calendar_wanted.connect(self._write_calendar)
         self.view.new_wanted.connect(lambda: self.go(Page.MELDING))
 
     def open(self, _place: Place) -> None:
@@ -65,6 +71,28 @@ class VandaagScreen(Screen):
             about = quiet_words(stand, now)
             inhoud = self.desk.inhoud
             self.view.show_state(VandaagState(agenda, inhoud, now, any_zaken, visit, about))
+
+    def _snooze(self, line: AgendaRegel, until: date, why: str) -> None:
+        office = self.desk.office
+        self.run(
+            lambda: office.zaken.uitstellen(line.zaak, line.doel, until, Confidential(why)),
+        )
+
+    def _write_calendar(self) -> None:
+        """A file for another calendar: days and times, nothing about a zaak."""
+        proposal = Path.home() / "afspraken.ics"
+        chosen = self.desk.asking.file_to_write(self, "Opslaan voor uw agenda", proposal, ICS)
+        if chosen is None:
+            return
+        office = self.desk.office
+        self.run(
+            lambda: office.zaken.write_agendabestand(chosen),
+            lambda _path: self.tell(
+                Tone.OK,
+                "Het agendabestand is gemaakt",
+                "Er staan alleen dagen en tijden in, met titels als “Afspraak 7 – zie app”.",
+            ),
+        )
 
     def _open_item(self, line: AgendaRegel) -> None:
         part, item = line.stap, ""

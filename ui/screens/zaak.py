@@ -214,7 +214,7 @@ class ZaakScreen(Screen):
             wish.SetKennis: lambda w: office.zaken.set_kennis(zaak, w.op),
             wish.SetStatus: lambda w: office.zaken.set_status(zaak, w.status),
             wish.CloseZaak: lambda w: office.zaken.close(
-                zaak, w.uitkomst, w.reden, w.vernietigen_op
+                zaak, w.uitkomst, w.reden, w.vernietigen_op, dict(w.redenen)
             ),
             wish.ReopenZaak: lambda _w: office.zaken.reopen(zaak),
         }

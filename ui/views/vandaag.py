@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
@@ -78,6 +78,9 @@ class VandaagView(ScrollPage):
     """The zaak of a line, as `ZaakId`."""
     new_wanted = Signal()
     backup_wanted = Signal()
+    snooze_wanted = Signal(object, object, str)
+    """An `AgendaRegel`, until which day it is put off, and why."""
+    calendar_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,19 @@ class VandaagView(ScrollPage):
             group.item_wanted.connect(self.item_wanted)
             group.zaak_wanted.connect(self.zaak_wanted)
             self.body.addWidget(group)
+        self._off = _Group("Uitgesteld", Ink.MUTED)
+        for group in (*self._groups.values(), self._off):
+            group.snooze_wanted.connect(self.snooze_wanted)
+        self._off.hide()
+        self._off.item_wanted.connect(self.item_wanted)
+        self._off.zaak_wanted.connect(self.zaak_wanted)
+        self.body.addWidget(self._off)
+        self._calendar = Button("Naar uw agenda (.ics)", Kind.LINK, Icon.CALENDAR, small=True)
+        self._calendar.setObjectName("write_calendar")
+        self._calendar.setToolTip("Alleen dagen en tijden. De titels zeggen niets over de zaak.")
+        self._calendar.clicked.connect(self.calendar_wanted)
+        self.body.addSpacing(STEP_3)
+        self.body.addWidget(self._calendar, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def show_state(self, state: VandaagState) -> None:
@@ -113,6 +129,9 @@ class VandaagView(ScrollPage):
         for spoed, group in self._groups.items():
             entries = tuple((line, agenda_entry(line, state)) for line in state.agenda.of(spoed))
             group.show_entries(entries, folded=spoed is Spoed.LATER)
+        off = tuple((line, agenda_entry(line, state)) for line in state.agenda.uitgesteld)
+        self._off.show_entries(off, folded=True)
+        self._calendar.setVisible(bool(state.agenda.regels))
         self._show_empty(state)
 
     def _show_visit(self, state: VandaagState) -> None:
@@ -190,6 +209,7 @@ class _Group(QWidget):
 
     item_wanted = Signal(object)
     zaak_wanted = Signal(object)
+    snooze_wanted = Signal(object, object, str)
 
     def __init__(self, title: str, ink: Ink) -> None:
         super().__init__()
@@ -231,6 +251,9 @@ class _Group(QWidget):
             row = AgendaRow(entry)
             row.action_wanted.connect(_teller(self.item_wanted.emit, line))
             row.zaak_wanted.connect(_teller(self.zaak_wanted.emit, line.zaak))
+            row.snooze_given.connect(
+                lambda day, why, one=line: self.snooze_wanted.emit(one, day, why)
+            )
             self._rows.addWidget(row)
         left = len(self._entries) - len(shown)
         self._more.setVisible(left > 0)
@@ -251,6 +274,9 @@ def agenda_entry(line: AgendaRegel, state: VandaagState) -> AgendaEntry:
         action = "Toestemming vragen"
     reason = line.waarom if line.waarom.endswith((".", "?", "!")) else f"{line.waarom}."
     reason = f"{reason} {verlenging(line.verval)}".strip()
+    if line.uitstel is not None:
+        until, why = short_date(line.uitstel.tot), line.uitstel.reden.reveal()
+        reason = f"Uitgesteld tot {until}: {why}"
     return AgendaEntry(
         urgency=urgency(line.verval, state.now),
         day=due_day(line.verval, state.now),
@@ -262,6 +288,7 @@ def agenda_entry(line: AgendaRegel, state: VandaagState) -> AgendaEntry:
         zaak_name=line.codenaam.reveal(),
         action=action,
         marks=(_NO_CONSENT,) if line.wacht_op_toestemming else (),
+        snooze_from=day_of(state.now),
     )
 
 

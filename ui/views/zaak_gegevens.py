@@ -3,17 +3,25 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM
+from ui.views.kamers.puntenlijst import Puntenlijst
 from ui.views.record_form import Question, RecordForm, code_options
 from ui.views.zaak_state import GEGEVENS, SLUITEN, ZaakState
-from ui.views.zaak_wishes import CloseZaak, ReopenZaak, SaveHead, SetKennis, SetStatus, ShowPart
+from ui.views.zaak_wishes import (
+    CloseZaak,
+    ReopenZaak,
+    SaveHead,
+    SetKennis,
+    SetStatus,
+    ShowPart,
+)
 from ui.widgets.button import Button, Kind
 from ui.widgets.date_field import DateField
-from ui.widgets.field import Select, TextArea
+from ui.widgets.field import Field, Select, TextArea
 from ui.widgets.form_row import FormRow
 from ui.widgets.heading import SectionHeading
 from ui.widgets.inputs import SecretInput
@@ -24,8 +32,11 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import add_months, day_of
+from vertrouwenspersoon.domain.punt import ZAAK
+from vertrouwenspersoon.domain.sluiten import is_light, open_at_closing
 from vertrouwenspersoon.domain.speech import STATUS, short_date
 from vertrouwenspersoon.domain.stappen import TaakRegel
+from vertrouwenspersoon.domain.taken import TaakId
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 _KEEP_MONTHS = 24
@@ -114,6 +125,10 @@ class SluitenPart(QWidget):
         self._inhoud = inhoud
         self._open_place = QVBoxLayout()
         self._open_place.setSpacing(0)
+        self._open_shown: tuple[bool, tuple[TaakId, ...]] | None = None
+        self._why: dict[TaakId, tuple[FormRow, Field]] = {}
+        self._satisfied = Puntenlijst("tevreden", inhoud, today)
+        self._satisfied.wished.connect(self.wished)
         self._outcome = Select(code_options(inhoud.codelijsten, "uitkomst"))
         self._outcome.setObjectName("outcome")
         self._outcome.setCurrentIndex(-1)
@@ -149,19 +164,29 @@ class SluitenPart(QWidget):
         words = "Een gesloten zaak blijft te vinden en kan weer open. Nazorg mag doorlopen."
         column.addWidget(Label(words, Role.BODY, Ink.MUTED, wrap=True))
         column.addLayout(self._open_place)
+        column.addWidget(self._satisfied)
         for part in (self._outcome_row, self._reason_row, self._destroy_row):
             column.addWidget(part)
         column.addLayout(row)
 
     def show_state(self, state: ZaakState) -> None:
-        """Show what is open of the minimum set."""
-        lines = open_minimum(state)
+        """Show what is open of the minimum set; what was typed beside it stays."""
+        lines, light = open_at_closing(state.pagina), is_light(state.pagina)
+        self._satisfied.show_punten(state.beeld.begeleiding.punten, ZAAK)
+        wanted = (light, tuple(line.taak.id for line in lines))
+        if wanted == self._open_shown:
+            return
+        self._open_shown = wanted
+        self._why = {}
         while self._open_place.count():
             item = self._open_place.takeAt(0)
             old = item.widget() if item is not None else None
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        self._show_open(lines, light=light)
+
+    def _show_open(self, lines: Sequence[TaakRegel], *, light: bool) -> None:
         if not lines:
             bar = NoticeBar(Tone.ACCENT, "Alles van de minimale lijst is klaar", icon=Icon.CHECK)
             self._open_place.addWidget(bar)
@@ -170,11 +195,20 @@ class SluitenPart(QWidget):
             SectionHeading("Dit staat nog open", f"{len(lines)} van de minimale lijst", line=True)
         )
         for line in lines:
-            self._open_place.addWidget(self._open_row(line))
+            self._open_place.addWidget(self._open_row(line, light=light))
             self._open_place.addWidget(Hairline())
-        words = "U kunt toch sluiten. Schrijf dan hieronder waarom."
+        words = (
+            "Dit is een lichte zaak (E1): één reden hieronder is genoeg."
+            if light
+            else "U kunt toch sluiten. Schrijf bij elk punt waarom het open blijft."
+        )
         self._open_place.addSpacing(8)
         self._open_place.addWidget(Label(words, Role.SECOND, Ink.MUTED, wrap=True))
+        if not light and len(lines) > 1:
+            same = Button("Eerste reden bij alles gebruiken", Kind.LINK, small=True)
+            same.setObjectName("same_reason")
+            same.clicked.connect(self._use_first)
+            self._open_place.addWidget(same, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_error(self, where: str, text: str) -> bool:
         """Say beside a field what is wrong."""
@@ -182,16 +216,17 @@ class SluitenPart(QWidget):
             "uitkomst": self._outcome_row,
             "reden": self._reason_row,
             "vernietigen_op": self._destroy_row,
+            **{f"reden:{taak}": row for taak, (row, _field) in self._why.items()},
         }
         if where not in rows:
             return False
         rows[where].show_error(text)
         return True
 
-    def _open_row(self, line: TaakRegel) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(8, 5, RING_ROOM, 5)
+    def _open_row(self, line: TaakRegel, *, light: bool) -> QWidget:
+        holder, head = QWidget(), QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Label(line.taak.kort, Role.BODY, wrap=True), 1)
         go = Button("Naar de taak", Kind.LINK, small=True)
         go.setObjectName(f"to_{line.taak.id}")
@@ -199,10 +234,29 @@ class SluitenPart(QWidget):
         part = self._inhoud.stap_of(line.taak.id).id
         go.clicked.connect(lambda: self.wished.emit(ShowPart(part, line.taak.id)))
         row.addWidget(go)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(8, 5, RING_ROOM, 5)
+        column.addWidget(head)
+        if not light:
+            field = Field()
+            field.setObjectName(f"why_{line.taak.id}")
+            field.keeps_draft = True
+            asked = FormRow("Waarom blijft dit open?", field)
+            self._why[line.taak.id] = (asked, field)
+            column.addWidget(asked)
         return holder
 
+    def _use_first(self) -> None:
+        """The reason that was typed first, for every taak that has none."""
+        given = (field.text().strip() for _row, field in self._why.values())
+        first = next((text for text in given if text), "")
+        for _row, field in self._why.values():
+            if not field.text().strip():
+                field.show_text(first)
+
     def _tell(self) -> None:
-        for row in (self._outcome_row, self._reason_row, self._destroy_row):
+        asked = (row for row, _field in self._why.values())
+        for row in (self._outcome_row, self._reason_row, self._destroy_row, *asked):
             row.clear_error()
         self._destroy.read()
         outcome, day = self._outcome.value(), self._destroy.day()
@@ -212,17 +266,8 @@ class SluitenPart(QWidget):
             self._destroy_row.show_error("Kies een dag. Die kunt u later nog veranderen.")
         else:
             reason = Confidential(self._reason.text().strip())
-            self.wished.emit(CloseZaak(Code(str(outcome)), reason, day))
-
-
-def open_minimum(state: ZaakState) -> Sequence[TaakRegel]:
-    """What is still open of the minimum set (chapter G10)."""
-    return [
-        regel
-        for page in state.pagina.stappen
-        for regel in page.regels
-        if regel.taak.minimum and regel.is_waiting
-    ]
+            each = ((t, Confidential(f.text().strip())) for t, (_row, f) in self._why.items())
+            self.wished.emit(CloseZaak(Code(str(outcome)), reason, day, tuple(each)))
 
 
 def fact_rows(state: ZaakState) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import Ink, Role
+from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import STEP_2, STEP_3
 from ui.views.kamers.alle import KAMERS
 from ui.views.taak_details import TaakDetails, detail_rows
@@ -20,11 +20,12 @@ from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.heading import SectionHeading
 from ui.widgets.label import Hairline, Label, Prose
+from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll_page import bring_into_sight
 from vertrouwenspersoon.domain.camera import CAMERA_TAAK, Cameraklok
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.speech import count_of, moment_words
+from vertrouwenspersoon.domain.speech import count_of, moment_words, why_first
 from vertrouwenspersoon.domain.stappen import (
     StapPagina,
     TaakRegel,
@@ -53,6 +54,9 @@ class StepPage(QWidget):
         self.clock_box = QWidget()
         self._clock_place = QVBoxLayout(self.clock_box)
         self._own_clock_place = QVBoxLayout()
+        self._next_place = QVBoxLayout()
+        self._next_place.setContentsMargins(0, STEP_3, 0, 0)
+        self._next_shown = ("", "", "", "")
         self._consent = ConsentBox(inhoud.codelijsten)
         self._questions = QuestionList("Eerst even weten")
         self._checklist = Checklist()
@@ -70,6 +74,7 @@ class StepPage(QWidget):
         self._state = state
         self._number.setText(step_words(page, state.pagina))
         self._show_clocks(state)
+        self._show_next(state)
         self._consent.show_state(state)
         self._questions.show_questions(
             [(vraag, None) for vraag in page.asked(state.now)],
@@ -120,6 +125,7 @@ class StepPage(QWidget):
         column.addWidget(self._title_line)
         column.addWidget(Prose(stap.waarom))
         column.addLayout(self._own_clock_place)
+        column.addLayout(self._next_place)
         column.addSpacing(STEP_3)
         column.addWidget(self._consent)
         column.addWidget(self._questions)
@@ -128,6 +134,34 @@ class StepPage(QWidget):
         for part in self._fields:
             column.addWidget(part)
         column.addWidget(self._answered)
+
+    def _show_next(self, state: ZaakState) -> None:
+        """The best next action of the whole zaak, and why it comes first."""
+        found = state.pagina.volgende if state.beeld.zaak.status.is_open else None
+        words = ("", "", "", "")
+        if found is not None:
+            stap, regel = found[0].stap, found[1]
+            words = (regel.taak.kort, why_first(regel, state.now), stap.id, regel.taak.id)
+        if words == self._next_shown:
+            return
+        self._next_shown = words
+        while self._next_place.count():
+            item = self._next_place.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        if found is not None:
+            bar = NoticeBar(
+                Tone.NEUTRAL,
+                f"Nu het beste: {words[0]}",
+                words[1],
+                action="Naar de taak",
+                icon=Icon.ARROW_RIGHT,
+            )
+            bar.setObjectName("next_action")
+            bar.action_wanted.connect(lambda: self.wished.emit(ShowPart(words[2], words[3])))
+            self._next_place.addWidget(bar)
 
     def _show_clocks(self, state: ZaakState) -> None:
         clocks = clocks_shown(state)

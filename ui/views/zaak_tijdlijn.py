@@ -29,6 +29,7 @@ from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
 from vertrouwenspersoon.domain.speech import NOTITIESOORT, clock_time, moment_words, short_date
 from vertrouwenspersoon.domain.taken import Stand
+from vertrouwenspersoon.domain.uitstel import UITSTEL
 
 _ELSEWHERE = ("afspraak:", "brief:")
 """Notes that are shown where they were typed: with an appointment, or in a document."""
@@ -243,6 +244,9 @@ def note_words(note: Notitie, inhoud: Inhoud) -> tuple[str, str]:
     """A note in two lines: when, what it is and about which taak; then its text."""
     when = f"{short_date(day_of(note.gebeurd_op))} {clock_time(note.gebeurd_op)}"
     kind, _, part = note.bij.partition(":")
+    if kind == UITSTEL:
+        made = short_date(day_of(note.gemaakt_op))
+        return f"{made} · uitgesteld tot {short_date(day_of(note.gebeurd_op))}", note.tekst.reveal()
     about = f" · bij: {inhoud.onderwerp(part)}" if kind == "taak" else ""
     return f"{when} · {NOTITIESOORT[note.soort]}{about}", note.tekst.reveal()
 

@@ -232,6 +232,7 @@ class CloseZaak:
     uitkomst: Code
     reden: Confidential
     vernietigen_op: date
+    redenen: tuple[tuple[TaakId, Confidential], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A row in Vandaag: when, what and why, for which zaak, and the button that does it."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -8,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, look
 from ui.look.sizes import AGENDA_ROW, ICON_BUTTON, RADIUS_CELL
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, IconButton, Kind
 from ui.widgets.chip import ChipRow, Mark, Urgency
 from ui.widgets.label import Hairline, IconMark, Label
 from ui.widgets.layouts import SideLayout
 from ui.widgets.painted import PaintedButton, draw_text, smooth_painter
 from ui.widgets.run_label import Run, RunLabel
+from ui.widgets.snooze_form import SnoozeForm
+from ui.widgets.unfold import unfold
 
 _DATE_WIDTH, _CODE_WIDTH, _ACTION_WIDTH = 156, 104, 164
 _ZAAK_ROOM = 560
@@ -37,6 +40,8 @@ class AgendaEntry:
     zaak_name: str = ""
     action: str = ""
     marks: tuple[Mark, ...] = ()
+    snooze_from: date | None = None
+    """Today, when the line may be put off."""
 
 
 class AgendaRow(QWidget):
@@ -44,6 +49,8 @@ class AgendaRow(QWidget):
 
     action_wanted = Signal()
     zaak_wanted = Signal()
+    snooze_given = Signal(object, str)
+    """Until which day it is put off, and why."""
 
     def __init__(self, entry: AgendaEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +64,12 @@ class AgendaRow(QWidget):
         if not entry.action:
             self._action.hide()
         self._action.clicked.connect(self.action_wanted)
+        self._later = IconButton(Icon.CALENDAR_CLOCK, f"Uitstellen: {entry.title}")
+        self._later.setObjectName("agenda_later")
+        if entry.snooze_from is None:
+            self._later.hide()
+        self._later.clicked.connect(lambda: self._ask(entry))
+        self._form: SnoozeForm | None = None
         self._lay_out(entry)
         self.dress()
 
@@ -78,12 +91,37 @@ class AgendaRow(QWidget):
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._date, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_with_action(middle, self._action), 1)
+        row.addWidget(_with_action(middle, self._action, self._later), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._line)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addWidget(Hairline())
+
+    def _ask(self, entry: AgendaEntry) -> None:
+        """Ask below the row until when and why; a second press goes back."""
+        if self._form is not None:
+            self._close_form()
+            return
+        if entry.snooze_from is None:
+            return
+        form = SnoozeForm(entry.snooze_from, entry.snooze_from + timedelta(days=1))
+        form.given.connect(self.snooze_given)
+        form.cancelled.connect(self._close_form)
+        self._form = form
+        self._below.addWidget(form)
+        unfold(form)
+        form.focus()
+
+    def _close_form(self) -> None:
+        if self._form is not None:
+            self._below.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+            self._later.setFocus()
 
     def _zaak(self, entry: AgendaEntry) -> QWidget:
         link = ZaakLink(entry.zaak_code, entry.zaak_name)
@@ -93,11 +131,13 @@ class AgendaRow(QWidget):
         return link
 
 
-def _with_action(middle: QWidget, action: Button) -> QWidget:
+def _with_action(middle: QWidget, action: Button, later: IconButton) -> QWidget:
     holder, both = QWidget(), QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
     line.addWidget(action)
+    line.addWidget(later)
     line.addStretch(1)
     both.setLayout(SideLayout(middle, holder, room=_ACTION_ROOM, gap=8))
     return both

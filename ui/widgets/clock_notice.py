@@ -52,7 +52,8 @@ class ClockNotice(Surface):
         self.button.clicked.connect(self.action_wanted)
         self.other = Button(other, Kind.QUIET, small=True)
         self.other.setObjectName("clock_other")
-        self.other.setVisible(bool(other))
+        if not other:
+            self.other.hide()
         self.other.clicked.connect(self.other_wanted)
         words = self._words(title, until_text, text, source)
         self._lay_out(words, room=560 if title else 500)

@@ -1,7 +1,7 @@
 """Agenda: what is due over all open zaken, for the screen Vandaag."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -10,6 +10,8 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of, end_of_day
 from vertrouwenspersoon.domain.stappen import Spoed, ZaakPagina, spoed
+from vertrouwenspersoon.domain.termijnen import Dwang, Termijn, TermijnId
+from vertrouwenspersoon.domain.uitstel import Uitstel, uitstel_van
 from vertrouwenspersoon.domain.zaak import ZaakId
 
 QUIET_DAYS = 14
@@ -47,6 +49,9 @@ class AgendaRegel:
     verval: Verval
     spoed: Spoed
     wacht_op_toestemming: bool = False
+    hard: bool = False
+    """Whether missing it has a legal consequence."""
+    uitstel: Uitstel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,13 @@ class Agenda:
     klokken: tuple[AgendaRegel, ...] = ()
 
     def of(self, spoed_: Spoed) -> tuple[AgendaRegel, ...]:
-        """The lines of one degree of urgency."""
-        return tuple(regel for regel in self.regels if regel.spoed is spoed_)
+        """The lines of one degree of urgency that are not put off."""
+        return tuple(r for r in self.regels if r.spoed is spoed_ and r.uitstel is None)
+
+    @property
+    def uitgesteld(self) -> tuple[AgendaRegel, ...]:
+        """What was put off and is not back yet, with the day and the reason."""
+        return tuple(regel for regel in self.regels if regel.uitstel is not None)
 
     @property
     def te_doen(self) -> int:
@@ -75,7 +85,7 @@ def agenda(paginas: Iterable[ZaakPagina], inhoud: Inhoud, now: datetime) -> Agen
     lines: list[AgendaRegel] = []
     for pagina in paginas:
         if pagina.beeld.zaak.status.is_open:
-            lines += zaak_agenda(pagina, inhoud, now)
+            lines += _put_off(zaak_agenda(pagina, inhoud, now), pagina, now)
     lines.sort(key=lambda regel: (regel.verval.zelf_uiterlijk, regel.code, regel.doel))
     clocks = tuple(regel for regel in lines if regel.waarvan is Waarvan.CAMERA)
     return Agenda(tuple(r for r in lines if r.waarvan is not Waarvan.CAMERA), clocks)
@@ -83,7 +93,7 @@ def agenda(paginas: Iterable[ZaakPagina], inhoud: Inhoud, now: datetime) -> Agen
 
 def zaak_agenda(pagina: ZaakPagina, inhoud: Inhoud, now: datetime) -> list[AgendaRegel]:
     """The agenda lines of one zaak."""
-    beeld = pagina.beeld
+    beeld, rules = pagina.beeld, inhoud.termijnregels()
     base = (beeld.zaak.id, beeld.zaak.code, beeld.dossier.codenaam)
     lines = [
         AgendaRegel(
@@ -97,12 +107,12 @@ def zaak_agenda(pagina: ZaakPagina, inhoud: Inhoud, now: datetime) -> list[Agend
             regel.verval,
             spoed(regel.verval, now),
             regel.wacht_op_toestemming,
+            _is_hard(rules, regel.taak.wanneer.termijn),
         )
         for stap in pagina.stappen
         for regel in stap.regels
         if regel.is_waiting and regel.verval is not None and regel.taak.id != CAMERA_TAAK
     ]
-    rules = inhoud.termijnregels()
     lines += [
         AgendaRegel(
             *base,
@@ -114,6 +124,7 @@ def zaak_agenda(pagina: ZaakPagina, inhoud: Inhoud, now: datetime) -> list[Agend
             rules[regel.id].bron,
             regel.verval,
             spoed(regel.verval, now),
+            hard=_is_hard(rules, regel.id),
         )
         for regel in pagina.termijnen
         if regel.is_waiting
@@ -121,6 +132,20 @@ def zaak_agenda(pagina: ZaakPagina, inhoud: Inhoud, now: datetime) -> list[Agend
     lines += _cameras(pagina, inhoud, base, now)
     lines += _questions(pagina, base, now)
     return lines + _agreed(pagina, base, now) + _quiet(pagina, base, now)
+
+
+def _put_off(lines: list[AgendaRegel], pagina: ZaakPagina, now: datetime) -> Iterator[AgendaRegel]:
+    """The lines with what was put off marked; images cannot wait."""
+    off = uitstel_van(pagina.beeld.dossier.notities)
+    for line in lines:
+        found = off.get(line.doel) if line.waarvan is not Waarvan.CAMERA else None
+        holds = found is not None and found.holds_on(day_of(now))
+        yield replace(line, uitstel=found) if holds else line
+
+
+def _is_hard(rules: Mapping[TermijnId, Termijn], termijn: str | None) -> bool:
+    rule = rules.get(TermijnId(termijn or ""))
+    return rule is not None and rule.dwang is Dwang.HARD
 
 
 def _cameras(

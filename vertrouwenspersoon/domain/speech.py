@@ -11,6 +11,7 @@ from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.overzicht import Publiek, Sectie
+from vertrouwenspersoon.domain.stappen import TaakRegel
 from vertrouwenspersoon.domain.verborgen import Verborgen
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
@@ -137,6 +138,20 @@ def short_date(day: date) -> str:
     """A day as "ma 23 nov 2026"."""
     month = SHORT_MONTHS[day.month - 1]
     return f"{_DAYS[day.weekday()][:2]} {day.day} {month} {day.year}"
+
+
+def why_first(regel: TaakRegel, now: datetime) -> str:
+    """Why a taak is the best next action: its day, or its place in the step."""
+    verval = regel.verval
+    ask = " Vraag hiervoor eerst toestemming." if regel.wacht_op_toestemming else ""
+    if verval is None:
+        return f"Er is niets met een datum. Dit staat vooraan.{ask}"
+    today = day_of(now)
+    day = verval.day_to_show(today)
+    if verval.op < now:
+        return f"Dit is het langst te laat: {short_date(day)}.{ask}"
+    when = "vandaag" if day <= today else short_date(day)
+    return f"Dit komt het eerst: {when}.{ask}"
 
 
 def verlenging(verval: Verval) -> str:

@@ -64,6 +64,7 @@ UPSERT_NOTITIE = """
         gemaakt_op = excluded.gemaakt_op, tekst = excluded.tekst
 """
 DELETE_NOTITIE = "DELETE FROM notitie WHERE zaak = :zaak AND id = :id"
+DELETE_NOTITIES_BIJ = "DELETE FROM notitie WHERE zaak = :zaak AND bij = :bij"
 SELECT_NOTITIES = """
     SELECT zaak, id, soort, bij, gebeurd_op, gemaakt_op, tekst FROM notitie
     WHERE zaak IN (SELECT value FROM json_each(:zaken))
@@ -165,6 +166,11 @@ def remove_notitie(store: Store, zaak_id: ZaakId, notitie: NotitieId) -> None:
     """Take a note out; `Refused(NOT_FOUND)` when the dossier does not hold it."""
     if not store.execute(DELETE_NOTITIE, {"zaak": zaak_id, "id": notitie}):
         raise Refused(Reason.NOT_FOUND, "notitie")
+
+
+def remove_notities_bij(store: Store, zaak_id: ZaakId, part: str) -> None:
+    """Take out the notes about a part of the zaak that is gone; there may be none."""
+    store.execute(DELETE_NOTITIES_BIJ, {"zaak": zaak_id, "bij": part})
 
 
 def add_toestemming(store: Store, zaak_id: ZaakId, toestemming: Toestemming) -> None:

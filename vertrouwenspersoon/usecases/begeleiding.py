@@ -231,7 +231,7 @@ class Begeleiding:
         return of_zaak(zaak)
 
     def remove(self, zaak: ZaakId, item: Onderdeel) -> Changes:
-        """Take one of these out of a zaak, with the points and words about it."""
+        """Take one of these out of a zaak, with the points, words and notes about it."""
         store, kind = self.tools.store, type(item).__name__.lower()
         with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, kind):
             punten.clear_part(store, zaak, f"{kind}:{item.id}")
@@ -250,4 +250,5 @@ class Begeleiding:
                     sporen.remove_procedure(store, zaak, ProcedureId(item.id))
                 case Gift():
                     sporen.remove_gift(store, zaak, GiftId(item.id))
+            dossiers.remove_notities_bij(store, zaak, f"{kind}:{item.id}")
         return of_zaak(zaak)

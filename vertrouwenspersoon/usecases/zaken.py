@@ -1,22 +1,27 @@
 """Zaken: see them, walk their steps, answer, code, close and reopen."""
 
-from collections.abc import Iterable
+import hmac
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
-from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, agenda
+from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan, agenda, zaak_agenda
+from vertrouwenspersoon.domain.agendabestand import Gebeurtenis, agendabestand
 from vertrouwenspersoon.domain.bounds import check_bounds, check_day
 from vertrouwenspersoon.domain.camera import CAMERA_TAAK, taak_of_stand
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Notitie, NotitieId, Notitiesoort, check_text
-from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.kalender import day_of, start_of_day
 from vertrouwenspersoon.domain.lijst import Handeling, Treffer, ZaakRegel, ZaakRij
+from vertrouwenspersoon.domain.sluiten import is_light, open_at_closing, without_reason
 from vertrouwenspersoon.domain.stappen import StapPagina, TaakRegel, ZaakPagina, zaak_pagina
 from vertrouwenspersoon.domain.taken import Laag, Stand, Taak, TaakId, TaakStand
 from vertrouwenspersoon.domain.termijnen import TermijnId
 from vertrouwenspersoon.domain.toestemming import Wat, may_share
+from vertrouwenspersoon.domain.uitstel import UITSTEL, check_uitstel
 from vertrouwenspersoon.domain.voorwaarden import Geldt
 from vertrouwenspersoon.domain.zaak import (
     Antwoord,
@@ -29,9 +34,11 @@ from vertrouwenspersoon.domain.zaak import (
 from vertrouwenspersoon.domain.zaakbeeld import feiten
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import beelden, doorgiften, dossiers, lijst, zaken, zoeken
+from vertrouwenspersoon.store.geheim import read_sleutel
 from vertrouwenspersoon.store.organisatie import read_locaties
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.writing import write_file
 
 SLUITEN = "sluiten"
 """The part of a zaak that notes about its closing are filed under."""
@@ -167,6 +174,44 @@ class Zaken:
                 self._say(zaak, CAMERA_TAAK, whole, reden, now)
         return of_zaak(zaak)
 
+    def uitstellen(self, zaak: ZaakId, doel: str, tot: date, reden: Confidential) -> Changes:
+        """Put a line of the agenda off until a day, with a reason; it comes back by itself.
+
+        `Refused(NOT_FOUND)` for what is not in the agenda, or is a camera clock;
+        `Refused(REASON_MISSING)` without a reason; `Refused(DATE_IMPOSSIBLE)` for a day that is
+        not ahead, more than 90 days off, or past the own last day of a hard term.
+        """
+        check_text(reden, "uitstel")
+        if not reden.reveal().strip():
+            raise Refused(Reason.REASON_MISSING, "uitstel")
+        lines = zaak_agenda(self.pagina(zaak), self.tools.inhoud, self.tools.clock.now())
+        line = next((x for x in lines if x.doel == doel and x.waarvan is not Waarvan.CAMERA), None)
+        if line is None:
+            raise Refused(Reason.NOT_FOUND, "uitstel")
+        with self.tools.changing(zaak, Handeling.DOSSIER_GEWIJZIGD, UITSTEL) as (_, now):
+            check_uitstel(tot, line.verval, now, hard=line.hard)
+            note = replace(
+                self._reason(f"{UITSTEL}:{doel}", reden, now), gebeurd_op=start_of_day(tot)
+            )
+            dossiers.save_notitie(self.tools.store, zaak, note)
+        return of_zaak(zaak)
+
+    def write_agendabestand(self, path: Path) -> Path:
+        """Write what is still to come as a calendar file with titles that say nothing.
+
+        A moment keeps its mark over several files, so that a calendar updates it. Raises
+        `NoSpace` or `NotWritable`.
+        """
+        now, key = self.tools.clock.now(), read_sleutel(self.tools.store)
+        coming = [r for r in self.agenda().regels if r.verval.zelf_uiterlijk >= now]
+        events = [
+            Gebeurtenis(_mark(key, line), line.verval)
+            for line in coming
+            if line.waarvan is not Waarvan.STIL
+        ]
+        write_file(path, agendabestand(events, now))
+        return path
+
     def _tell(self, zaak: ZaakId, taak: Taak, stand: Stand, now: datetime) -> None:
         """What telling others asks before it, and the ledger after it."""
         if stand in (Stand.BEGONNEN, Stand.GEDAAN):
@@ -282,27 +327,31 @@ class Zaken:
 
     def open_bij_sluiten(self, zaak: ZaakId) -> tuple[TaakRegel, ...]:
         """What is still open of the minimum set (G10) in this zaak."""
-        return tuple(
-            regel
-            for stap in self.pagina(zaak).stappen
-            for regel in stap.regels
-            if regel.taak.minimum and regel.is_waiting
-        )
+        return open_at_closing(self.pagina(zaak))
 
     def close(
-        self, zaak: ZaakId, uitkomst: Code, reden: Confidential, vernietigen_op: date
+        self,
+        zaak: ZaakId,
+        uitkomst: Code,
+        reden: Confidential,
+        vernietigen_op: date,
+        redenen: Mapping[TaakId, Confidential] | None = None,
     ) -> Changes:
         """Close a zaak with its outcome and the day on which the dossier is to be destroyed.
 
-        `Refused(REASON_MISSING)` when taken of the minimum set are open and no reason is given;
-        `Refused(DATE_IMPOSSIBLE)` when the day of destruction lies before today.
+        `Refused(REASON_MISSING)` when taken of the minimum set are open without a reason: each
+        asks its own in `redenen` (`reden:<taak>` names the first that lacks it), a zaak of E1
+        asks one for all in `reden`. `Refused(DATE_IMPOSSIBLE)` when the day of destruction lies
+        before today.
         """
+        why = redenen or {}
         tools = self.tools
         check_text(reden, "reden")
         check_day(vernietigen_op, "vernietigen_op")
         tools.inhoud.codelijsten.check(uitkomst, "uitkomst")
-        if self.open_bij_sluiten(zaak) and not reden.reveal().strip():
-            raise Refused(Reason.REASON_MISSING, "reden")
+        for taak, text in why.items():
+            check_text(text, f"reden:{taak}")
+        self._check_reasons(zaak, reden, why)
         with tools.changing(zaak, Handeling.ZAAK_GESLOTEN) as (known, now):
             if known.status is ZaakStatus.GESLOTEN:
                 raise Refused(Reason.ALREADY_CLOSED, "status")
@@ -318,7 +367,24 @@ class Zaken:
             zaken.save_zaak(tools.store, closed)
             if reden.reveal().strip():
                 dossiers.save_notitie(tools.store, zaak, self._reason(SLUITEN, reden, now))
+            for taak, text in why.items():
+                if text.reveal().strip():
+                    note = self._reason(f"taak:{taak}", text, now)
+                    dossiers.save_notitie(tools.store, zaak, note)
         return of_zaak(zaak)
+
+    def _check_reasons(
+        self, zaak: ZaakId, reden: Confidential, redenen: Mapping[TaakId, Confidential]
+    ) -> None:
+        """One reason for a zaak of E1, else one for each taak of the minimum set that is open."""
+        pagina = self.pagina(zaak)
+        left = open_at_closing(pagina)
+        if not left or (is_light(pagina) and reden.reveal().strip()):
+            return
+        if is_light(pagina):
+            raise Refused(Reason.REASON_MISSING, "reden")
+        for taak in without_reason(left, redenen):
+            raise Refused(Reason.REASON_MISSING, f"reden:{taak}")
 
     def reopen(self, zaak: ZaakId) -> Changes:
         """Open a closed zaak again; what was recorded stays."""
@@ -335,6 +401,11 @@ class Zaken:
             )
             zaken.save_zaak(tools.store, opened)
         return of_zaak(zaak)
+
+
+def _mark(key: bytes, line: AgendaRegel) -> str:
+    """A mark that only this vault can tie to a line."""
+    return hmac.digest(key, f"agenda {line.zaak} {line.doel}".encode(), "sha256").hex()[:32]
 
 
 def _regel(rij: ZaakRij, pagina: ZaakPagina | None, due: AgendaRegel | None) -> ZaakRegel:

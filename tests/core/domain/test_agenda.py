@@ -1,6 +1,19 @@
 from datetime import UTC, date, datetime, timedelta
 
-from tests.builders import NOW, beeld, inhoud, said, stap, taak, termijn, vraag, within, zaak
+from tests.builders import (
+    NOW,
+    beeld,
+    dossier,
+    inhoud,
+    notitie,
+    said,
+    stap,
+    taak,
+    termijn,
+    vraag,
+    within,
+    zaak,
+)
 from vertrouwenspersoon.domain.agenda import Agenda, Waarvan, agenda
 from vertrouwenspersoon.domain.begeleiding import (
     Afspraak,
@@ -10,9 +23,10 @@ from vertrouwenspersoon.domain.begeleiding import (
     NazorgId,
 )
 from vertrouwenspersoon.domain.inhoud import Inhoud
-from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term
+from vertrouwenspersoon.domain.kalender import Eenheid, Kalender, Term, start_of_day
 from vertrouwenspersoon.domain.stappen import Spoed, zaak_pagina
-from vertrouwenspersoon.domain.taken import Anker, Stand
+from vertrouwenspersoon.domain.taken import Anker, Stand, Wanneer
+from vertrouwenspersoon.domain.termijnen import Dwang
 from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
 from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -133,3 +147,40 @@ def test_a_question_with_its_own_day_stands_in_the_agenda_once() -> None:
     assert [("vraag:klachten", "stap-2", date(2026, 12, 20))] == [
         (line.doel, line.stap, line.verval.dag) for line in lines
     ]
+
+
+def test_what_is_put_off_is_away_and_comes_back() -> None:
+    """A line that is put off is counted nowhere, shown apart, and back on its day."""
+    content = inhoud(stap(2, taak("ML13", wanneer=within(1, Eenheid.WERKDAG))))
+    until = start_of_day(date(2026, 11, 27))
+    note = notitie("Zij is weg.", bij="uitstel:ML13", gebeurd_op=until)
+    off = beeld(dossier=dossier(notities=(note,)))
+    wednesday, friday = (NOW + timedelta(days=n) for n in (2, 4))
+    away, back = (_agenda(content, off, now=moment) for moment in (wednesday, friday))
+    assert (0, ["ML13"], ()) == (
+        away.te_doen,
+        [r.doel for r in away.uitgesteld],
+        away.of(Spoed.TE_LAAT),
+    )
+    assert (1, (), ["ML13"]) == (
+        back.te_doen,
+        back.uitgesteld,
+        [r.doel for r in back.of(Spoed.TE_LAAT)],
+    )
+
+
+def test_images_are_never_put_off() -> None:
+    """A camera clock stays on top, whatever is noted."""
+    note = notitie("Morgen.", bij="uitstel:RG08", gebeurd_op=NOW + timedelta(days=9))
+    found = _agenda(inhoud(stap(3, CAMERA)), beeld(dossier=dossier(notities=(note,))))
+    assert [None] == [clock.uitstel for clock in found.klokken]
+
+
+def test_a_line_knows_whether_missing_it_has_a_consequence() -> None:
+    """A taak on a hard termijn and that termijn itself are hard; a guideline is not."""
+    rules = (termijn("L10", dwang=Dwang.HARD), termijn("L15", dwang=Dwang.HARD), termijn("L05"))
+    hard, soft = (
+        taak(t, wanneer=Wanneer("", termijn=r)) for t, r in (("AA1", "L10"), ("NZ3", "L05"))
+    )
+    found = _agenda(inhoud(stap(5, hard, soft), termijnen=rules), beeld())
+    assert {"AA1": True, "NZ3": False, "L15": True} == {r.doel: r.hard for r in found.regels}

@@ -4,12 +4,15 @@ from enum import Enum
 
 import pytest
 
+from tests.builders import taak
 from vertrouwenspersoon.domain import speech
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import Verval, end_of_day
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.stappen import TaakRegel
 from vertrouwenspersoon.domain.verborgen import Verborgen
+from vertrouwenspersoon.domain.voorwaarden import Geldt, Oordeel
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 TODAY = date(2026, 11, 23)
@@ -213,3 +216,25 @@ def test_a_term_that_stays_says_nothing() -> None:
     """A term on a working day is not explained."""
     monday = date(2026, 5, 4)
     assert "" == speech.verlenging(Verval(end_of_day(monday), True, monday))  # noqa: FBT003 - a whole day
+
+
+def _regel(verval: Verval | None, *, waits: bool = False) -> TaakRegel:
+    return TaakRegel(taak("ML14"), None, Oordeel(Geldt.JA), verval, waits, ())
+
+
+def test_the_best_next_action_says_why() -> None:
+    """Late, today, a later day, or only its place: each has its own words."""
+    days = [date(2026, 11, day) for day in (20, 23, 27)]
+    whole = [Verval(end_of_day(day), hele_dag=True, zonder_verlenging=day) for day in days]
+    assert [
+        "Dit is het langst te laat: vr 20 nov 2026.",
+        "Dit komt het eerst: vandaag.",
+        "Dit komt het eerst: vr 27 nov 2026.",
+        "Er is niets met een datum. Dit staat vooraan.",
+    ] == [speech.why_first(_regel(each), NOW) for each in (*whole, None)]
+
+
+def test_the_best_next_action_says_when_consent_comes_first() -> None:
+    """What tells somebody something begins with asking the melder."""
+    words = speech.why_first(_regel(None, waits=True), NOW)
+    assert words.endswith("Vraag hiervoor eerst toestemming.")

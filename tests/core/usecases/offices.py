@@ -12,7 +12,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.domain.melding import MeldingConcept
-from vertrouwenspersoon.domain.taken import Laag, Taak
+from vertrouwenspersoon.domain.taken import Laag, Taak, TaakId
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
@@ -47,6 +47,11 @@ def beeld(office: Office, zaak: ZaakId) -> Zaakbeeld:
 def some_code(office: Office, list_id: str) -> Code:
     """A value of a code list."""
     return office.inhoud.codelijsten.lijst(list_id).waarde[-1].code
+
+
+def every_reason(office: Office, zaak: ZaakId, reason: Confidential) -> dict[TaakId, Confidential]:
+    """The same reason for everything of the minimum set that is open."""
+    return {regel.taak.id: reason for regel in office.zaken.open_bij_sluiten(zaak)}
 
 
 def plain_taak(office: Office) -> Taak:

@@ -302,3 +302,13 @@ def test_evidence_comes_before_taking_down(office: Office, zaak: ZaakId) -> None
     for point in (Punt(ZAAK, Code("online:bewijs"), Puntstand.JA, today), ask):
         office.begeleiding.save_punt(zaak, point)
     assert 2 == len(beeld(office, zaak).begeleiding.punten)
+
+
+def test_the_notes_of_a_part_go_with_it(office: Office, zaak: ZaakId) -> None:
+    """A maatregel that is taken out takes its notes along; other notes stay."""
+    item = maatregel(office)
+    office.begeleiding.save_maatregel(zaak, item, WORDS)
+    for part in (f"maatregel:{item.id}", "zaak"):
+        office.dossiers.save_notitie(zaak, Confidential("Zo is het besloten."), bij=part)
+    office.begeleiding.remove(zaak, item)
+    assert ["zaak"] == [note.bij for note in beeld(office, zaak).dossier.notities]

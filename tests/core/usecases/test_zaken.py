@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from tests.core.usecases.offices import (
     add_zaak,
     beeld,
     choose,
+    every_reason,
     organisation_taak,
     plain_taak,
     recorded,
@@ -24,6 +26,7 @@ from vertrouwenspersoon.domain.confidential import Confidential, no_text
 from vertrouwenspersoon.domain.dossier import Notitiesoort
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.organisatie import Locatie, LocatieId
+from vertrouwenspersoon.domain.stappen import Spoed
 from vertrouwenspersoon.domain.taken import Stand, TaakId, latest
 from vertrouwenspersoon.domain.termijnen import TermijnId
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
@@ -37,7 +40,9 @@ LATER = date(2028, 11, 23)
 
 
 def _close(office: Office, zaak: ZaakId, reason: Confidential = REASON) -> None:
-    office.zaken.close(zaak, some_code(office, "uitkomst"), reason, LATER)
+    """Close with the same reason for all that is open."""
+    left = {} if reason is not REASON else every_reason(office, zaak, reason)
+    office.zaken.close(zaak, some_code(office, "uitkomst"), reason, LATER, left)
 
 
 def _finish_minimum(office: Office, zaak: ZaakId) -> None:
@@ -229,10 +234,27 @@ def test_a_status_is_set_but_not_closed(office: Office, zaak: ZaakId) -> None:
 
 
 def test_closing_with_open_taken_asks_a_reason(office: Office, zaak: ZaakId) -> None:
-    """As long as something of the minimum set is open, a zaak closes only with a reason."""
-    assert office.zaken.open_bij_sluiten(zaak)
+    """Everything of the minimum set that stays open asks its own reason, one after the other."""
+    first, *others = office.zaken.open_bij_sluiten(zaak)
+    outcome, given = some_code(office, "uitkomst"), {first.taak.id: REASON}
+    with refused(office, Reason.REASON_MISSING, f"reden:{first.taak.id}"):
+        office.zaken.close(zaak, outcome, REASON, LATER)
+    with refused(office, Reason.REASON_MISSING, f"reden:{others[0].taak.id}"):
+        office.zaken.close(zaak, outcome, REASON, LATER, given)
+    _close(office, zaak)
+    notes = beeld(office, zaak).notities_bij(f"taak:{others[0].taak.id}")
+    assert [(REASON, Notitiesoort.REDEN)] == [(note.tekst, note.soort) for note in notes]
+
+
+def test_a_light_zaak_closes_with_one_reason(office: Office, zaak: ZaakId) -> None:
+    """A zaak of E1 asks one reason for all that is open."""
+    incident = beeld(office, zaak).zaak.eerste
+    office.zaken.save_incident(zaak, replace(incident, ernst=Code("ernst:E1")))
+    outcome = some_code(office, "uitkomst")
     with refused(office, Reason.REASON_MISSING, "reden"):
-        _close(office, zaak, no_text())
+        office.zaken.close(zaak, outcome, no_text(), LATER)
+    office.zaken.close(zaak, outcome, REASON, LATER)
+    assert ZaakStatus.GESLOTEN is beeld(office, zaak).zaak.status
 
 
 def test_closing_with_everything_done_asks_no_reason(office: Office, zaak: ZaakId) -> None:
@@ -263,7 +285,9 @@ def test_a_day_of_destruction_lies_ahead_but_not_too_far(
 ) -> None:
     """A dossier cannot be destroyed yesterday, nor in another age."""
     with refused(office, Reason.DATE_IMPOSSIBLE, "vernietigen_op"):
-        office.zaken.close(zaak, some_code(office, "uitkomst"), REASON, day)
+        office.zaken.close(
+            zaak, some_code(office, "uitkomst"), REASON, day, every_reason(office, zaak, REASON)
+        )
 
 
 def test_closing_asks_an_outcome_of_the_list(office: Office, zaak: ZaakId) -> None:
@@ -440,3 +464,45 @@ def test_a_taak_that_tells_two_waits_for_both(office: Office) -> None:
     office.dossiers.record_toestemming(zaak, police, Wat.FEITEN, Besluit.GEGEVEN)
     office.zaken.set_taak(zaak, TaakId("AA18"), Stand.GEDAAN)
     assert [mayor, police] == [line.ontvanger for line in beeld(office, zaak).dossier.doorgiften]
+
+
+def test_putting_off_keeps_the_reason_and_comes_back(office: Office, zaak: ZaakId) -> None:
+    """A line is away until its day; the reason stands in the dossier, never gone."""
+    line = next(r for r in office.zaken.agenda().regels if not r.hard)
+    day = date(2026, 11, 30)
+    with recorded(office, Handeling.DOSSIER_GEWIJZIGD):
+        office.zaken.uitstellen(zaak, line.doel, day, REASON)
+    away = next(r for r in office.zaken.agenda().uitgesteld if r.doel == line.doel)
+    assert away.uitstel is not None
+    assert (day, REASON) == (away.uitstel.tot, away.uitstel.reden)
+    later = replace(office.zaken, tools=replace(office.tools, clock=FixedClock(NOW + timedelta(8))))
+    assert line.doel in [r.doel for r in later.agenda().of(Spoed.TE_LAAT)]
+
+
+def test_putting_off_asks_a_reason_a_line_and_a_day(office: Office, zaak: ZaakId) -> None:
+    """Without a reason, for something else, or until yesterday, nothing is put off."""
+    line, day = office.zaken.agenda().regels[0], date(2026, 11, 24)
+    with refused(office, Reason.REASON_MISSING, "uitstel"):
+        office.zaken.uitstellen(zaak, line.doel, day, no_text())
+    with refused(office, Reason.NOT_FOUND, "uitstel"):
+        office.zaken.uitstellen(zaak, "ML99", day, REASON)
+    with refused(office, Reason.DATE_IMPOSSIBLE, "uitstel_tot"):
+        office.zaken.uitstellen(zaak, line.doel, date(2026, 11, 22), REASON)
+
+
+def test_images_cannot_be_put_off(office: Office) -> None:
+    """A camera clock is no line that can wait."""
+    zaak, (first, _second) = _with_cameras(office)
+    with refused(office, Reason.NOT_FOUND, "uitstel"):
+        office.zaken.uitstellen(zaak, first, date(2026, 11, 24), REASON)
+
+
+def test_a_calendar_file_says_nothing_about_a_zaak(office: Office, tmp_path: Path) -> None:
+    """Days and times leave; no code, code name, title or taak does, and marks stay the same."""
+    zaak = add_zaak(office)
+    once = office.zaken.write_agendabestand(tmp_path / "a.ics").read_bytes()
+    again = office.zaken.write_agendabestand(tmp_path / "b.ics").read_bytes()
+    known = beeld(office, zaak)
+    words = (known.zaak.code, zaak, known.dossier.codenaam.reveal(), "ML14", "Bel")
+    assert (True, once) == (b"BEGIN:VEVENT" in once, again)
+    assert not [word for word in words if word.encode() in once]

@@ -8,6 +8,7 @@ from tests.builders import NOW
 from tests.core.usecases.offices import (
     REGISTRATIE,
     beeld,
+    every_reason,
     melding,
     organisation_taak,
     plain_taak,
@@ -93,7 +94,8 @@ def _save_incident(office: Office, zaak: ZaakId) -> Changes:
 
 def _close(office: Office, zaak: ZaakId) -> Changes:
     outcome = some_code(office, "uitkomst")
-    return office.zaken.close(zaak, outcome, WORDS, date(2028, 11, 23))
+    why = every_reason(office, zaak, WORDS)
+    return office.zaken.close(zaak, outcome, WORDS, date(2028, 11, 23), why)
 
 
 def _deviate(office: Office, zaak: ZaakId) -> Changes:

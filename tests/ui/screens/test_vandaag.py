@@ -1,12 +1,13 @@
 """Vandaag on real zaken: each line leads to where it is done."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kit import NOW, make_desk, office_with_zaken
+from tests.ui.kit import NOW, Answers, make_desk, office_with_zaken
 from tests.ui.windows import PASSPHRASE
 from ui.place import BACKUP, Page, Place
 from ui.screens.vandaag import VandaagScreen
@@ -15,6 +16,7 @@ from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.agenda import Waarvan
 from vertrouwenspersoon.domain.backup import Plaats
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.store.keys import CHEAPEST
 
@@ -72,3 +74,47 @@ def test_a_quiet_line_leads_to_the_back_up(qtbot: QtBot, tmp_path: Path) -> None
     screen.reload()
     assert not line.isVisibleTo(screen)
     office.close()
+
+
+def _screen(qtbot: QtBot, folder: Path, asking: Answers | None = None) -> VandaagScreen:
+    office, _zaken = office_with_zaken()
+    screen = VandaagScreen(
+        make_desk(office, folder, asking) if asking else make_desk(office, folder)
+    )
+    qtbot.addWidget(screen)
+    screen.desk.lane.changed.connect(lambda _changes: screen.reload())
+    screen.open(Place(Page.VANDAAG))
+    return screen
+
+
+def test_a_line_is_put_off_from_its_row(qtbot: QtBot, tmp_path: Path) -> None:
+    """What the row tells becomes a reason in the vault, and the line moves to Uitgesteld."""
+    screen = _screen(qtbot, tmp_path)
+    zaken = screen.desk.office.zaken
+    line = next(r for r in zaken.agenda().regels if not r.hard)
+    day = day_of(screen.desk.office.now()) + timedelta(days=1)
+    screen.view.snooze_wanted.emit(line, day, "Zij is weg.")
+    assert line.doel in [each.doel for each in zaken.agenda().uitgesteld]
+
+
+def test_the_calendar_file_is_written_where_it_is_wanted(qtbot: QtBot, tmp_path: Path) -> None:
+    """The button asks for a place and writes the file there; going back writes nothing."""
+    for path in (tmp_path / "afspraken.ics", None):
+        asking = Answers(path)
+        screen = _screen(qtbot, tmp_path, asking)
+        screen.view.calendar_wanted.emit()
+        assert ["afspraken.ics"] == asking.asked
+    assert b"zie app" in (tmp_path / "afspraken.ics").read_bytes()
+
+
+def test_a_clock_and_a_termijn_lead_to_their_place(qtbot: QtBot, tmp_path: Path) -> None:
+    """A camera clock leads to its taak, a termijn to the page of termijnen."""
+    screen = _screen(qtbot, tmp_path)
+    line = screen.desk.office.zaken.agenda().regels[0]
+    places: list[Place] = []
+    screen.place_wanted.connect(places.append)
+    for waarvan, doel in ((Waarvan.CAMERA, "RG08@hal"), (Waarvan.TERMIJN, "L15")):
+        screen.view.item_wanted.emit(
+            replace(line, waarvan=waarvan, doel=doel, wacht_op_toestemming=False)
+        )
+    assert [(line.stap, "RG08"), ("termijnen", "L15")] == [(p.part, p.item) for p in places]

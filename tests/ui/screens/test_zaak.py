@@ -8,17 +8,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.core.usecases.offices import every_reason
 from tests.ui.kit import Answers, first_code, make_desk, office_with_zaken
 from ui.desk import Message
 from ui.place import Page, Place
 from ui.screens.zaak import ZaakScreen
 from ui.views import zaak_wishes as wish
 from ui.views.document_overzicht import OverzichtChoice
+from ui.views.kamers.puntenlijst import Puntenlijst
 from ui.views.zaak_state import PARTS, SLUITEN
 from ui.views.zaak_step import StepPage
 from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.date_field import DateField
-from ui.widgets.field import TextArea
+from ui.widgets.field import Field, Select, TextArea
 from ui.widgets.notice import NoticeBar
 from ui.widgets.page_preview import PagePreview
 from vertrouwenspersoon.bootstrap import Office
@@ -38,6 +40,7 @@ from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.overzicht import Publiek, Sectie
+from vertrouwenspersoon.domain.punt import Puntstand
 from vertrouwenspersoon.domain.stappen import TaakRegel
 from vertrouwenspersoon.domain.taken import Anker, Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat, may_share
@@ -289,10 +292,67 @@ def test_closing_asks_why_when_something_is_open(case: Case) -> None:
     assert (True, []) == (case.beeld().zaak.status.is_open, case.said)
 
 
+def _close_button(case: Case) -> QPushButton:
+    found = case.screen.findChild(QPushButton, "close_zaak")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_every_open_point_has_its_own_reason(case: Case) -> None:
+    """One reason may be used for all; then the zaak closes and each point keeps it."""
+    case.go(SLUITEN)
+    outcome = case.screen.findChild(Select, "outcome")
+    assert isinstance(outcome, Select)
+    outcome.show_value(first_code(case.office.inhoud, "uitkomst"))
+    fields = [f for f in case.screen.findChildren(Field) if f.objectName().startswith("why_")]
+    _close_button(case).click()
+    assert case.beeld().zaak.status.is_open
+    fields[1].show_text("De melder wil dit niet.")
+    same = case.screen.findChild(QPushButton, "same_reason")
+    assert isinstance(same, QPushButton)
+    same.click()
+    assert {"De melder wil dit niet."} == {field.text() for field in fields}
+    _close_button(case).click()
+    reasons = [n for n in case.beeld().dossier.notities if n.soort is Notitiesoort.REDEN]
+    assert (False, len(fields)) == (case.beeld().zaak.status.is_open, len(reasons))
+
+
+def test_a_light_zaak_asks_one_reason(case: Case) -> None:
+    """A zaak of E1 shows no field beside each point."""
+    first = case.beeld().zaak.eerste
+    case.wish(wish.SaveIncident(replace(first, ernst=Code("ernst:E1"))))
+    case.go(SLUITEN)
+    fields = [f for f in case.screen.findChildren(Field) if f.objectName().startswith("why_")]
+    assert [] == fields
+
+
+def test_satisfaction_is_asked_at_closing(case: Case) -> None:
+    """Whether the melder is satisfied is asked where the zaak closes, and kept at once."""
+    case.go(SLUITEN)
+    points = case.screen.findChild(Puntenlijst, "punten_tevreden")
+    assert isinstance(points, Puntenlijst)
+    points._tell(Code("tevreden:opvang"), Puntstand.JA, None)
+    assert [Code("tevreden:opvang")] == [p.code for p in case.beeld().begeleiding.punten]
+
+
+def test_the_best_next_action_leads_to_its_taak(case: Case) -> None:
+    """Every step says what is best now and why, with the way to it."""
+    case.go("norm")
+    bar = case.screen.findChild(NoticeBar, "next_action")
+    found = case.office.zaken.pagina(case.zaak).volgende
+    assert isinstance(bar, NoticeBar)
+    assert found is not None
+    assert f"Nu het beste: {found[1].taak.kort}" in bar.accessibleName()
+    bar.action_wanted.emit()
+    assert found[0].stap.id == case.screen.place().part
+
+
 def test_a_zaak_is_closed_and_opened_again(case: Case) -> None:
     """Closing says so, keeps the day of destruction, and can be undone."""
     outcome = first_code(case.office.inhoud, "uitkomst")
-    case.wish(wish.CloseZaak(outcome, Confidential("Klaar."), date(2028, 11, 23)))
+    done = Confidential("Klaar.")
+    why = tuple(every_reason(case.office, case.zaak, done).items())
+    case.wish(wish.CloseZaak(outcome, done, date(2028, 11, 23), why))
     closed = case.beeld().zaak
     case.wish(wish.ReopenZaak())
     assert (ZaakStatus.GESLOTEN, date(2028, 11, 23), "De zaak is gesloten", True) == (

@@ -9,6 +9,8 @@ SHEET = "herstelblad"
 """The part of Beheer where the herstelblad is made."""
 BACKUP = "back-up"
 """The part of Beheer about back-ups."""
+ENDING = "bewaren"
+"""The part of Beheer about keeping and destroying."""
 
 
 class Page(Enum):

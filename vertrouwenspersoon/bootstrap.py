@@ -22,6 +22,7 @@ from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.afdrukken import Afdrukken
 from vertrouwenspersoon.usecases.backups import Backups
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
+from vertrouwenspersoon.usecases.bewaren import Bewaren
 from vertrouwenspersoon.usecases.bijlagen import Bijlagen
 from vertrouwenspersoon.usecases.concepten import Concepten
 from vertrouwenspersoon.usecases.documenten import Documenten
@@ -72,6 +73,7 @@ class Office:
     concepten: Concepten
     afdrukken: Afdrukken
     documenten: Documenten
+    bewaren: Bewaren
 
     @property
     def inhoud(self) -> Inhoud:
@@ -217,4 +219,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Concepten(tools),
         Afdrukken(tools),
         Documenten(tools),
+        Bewaren(tools),
     )

@@ -68,6 +68,14 @@ class Reason(Enum):
     PICTURE_KIND = "picture-kind"
     PICTURE_TOO_LARGE = "picture-too-large"
     HIDDEN_STAYS = "hidden-stays"
+    HELD = "held"
+    NOT_CLOSED = "not-closed"
+    NOT_CONFIRMED = "not-confirmed"
+    STEP_DONE = "step-done"
+    PREVIEW_CHANGED = "preview-changed"
+    CLOCK_JUMPED = "clock-jumped"
+    HOLD_JUST_LIFTED = "hold-just-lifted"
+    YEAR_NOT_RELEASED = "year-not-released"
 
 
 class Refused(VertrouwenspersoonError):

@@ -314,6 +314,46 @@ _REASONS: dict[Reason, Notice] = {
         "Bij dit bestand kunnen wij verborgen gegevens niet weghalen. Er is geen kopie gemaakt.",
         "Maak een kopie zoals het bestand is, of geef een foto van het scherm.",
     ),
+    Reason.HELD: Notice(
+        "Deze zaak wordt vastgehouden",
+        "U houdt deze zaak vast. Er mag nu niets uit weg.",
+        "Laat de zaak eerst los, als de reden niet meer geldt.",
+    ),
+    Reason.NOT_CLOSED: Notice(
+        "De zaak is nog niet gesloten",
+        "Alleen een gesloten zaak kan krimpen.",
+        "Sluit de zaak eerst.",
+    ),
+    Reason.NOT_CONFIRMED: Notice(
+        "Dit is nog niet voorbereid",
+        "U bevestigt twee keer. De eerste keer ontbreekt nog.",
+        "Kies eerst wat er weg moet en waarom.",
+    ),
+    Reason.STEP_DONE: Notice(
+        "Dit is al gedaan",
+        "Deze stap is bij deze zaak al gedaan, of er is niets dat weg kan.",
+        "U hoeft niets te doen.",
+    ),
+    Reason.PREVIEW_CHANGED: Notice(
+        "De zaak is intussen veranderd",
+        "Er gaat nu iets anders weg dan u zag. Er is niets gewist.",
+        "Kijk het overzicht opnieuw na en bevestig dan weer.",
+    ),
+    Reason.CLOCK_JUMPED: Notice(
+        "Klopt de datum van deze computer?",
+        "De klok staat veel later dan bij uw vorige gebruik. Er is niets gewist.",
+        "Kijk de datum na en bevestig hem bij Beheer, onder Bewaren en vernietigen.",
+    ),
+    Reason.HOLD_JUST_LIFTED: Notice(
+        "U liet deze zaak pas net los",
+        "In de eerste 14 dagen na het loslaten gaat er niets weg. Zo herstelt u een vergissing.",
+        "Wacht tot die dagen voorbij zijn, of houd de zaak weer vast.",
+    ),
+    Reason.YEAR_NOT_RELEASED: Notice(
+        "Het jaarbestand is nog niet gemaakt",
+        "Deze zaak telt nog mee in een jaar waarvan het jaarbestand nog niet is gemaakt.",
+        "Krimp de zaak nu tot alleen feiten. Vernietig hem na het jaarbestand.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {
@@ -330,6 +370,10 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
     "taak": ("Deze taak kennen wij niet.", "Kies een taak uit de lijst."),
     "document": ("Dit document kennen wij niet.", "Kies een document uit de lijst."),
     "vraag": ("Deze vraag kennen wij niet.", "Kies een vraag uit de lijst."),
+    "termijn": ("Voor deze stap koos u zelf geen termijn.", "Ons voorstel geldt al."),
+    "grafsteen": ("Er is niets vernietigd.", "U hoeft niets te doen."),
+    "voornemen": ("Er is niets dat u kunt terugnemen.", "U hoeft niets te doen."),
+    "vast": ("Dit werd niet vastgehouden.", "U hoeft niets te doen."),
     "rij": ("Deze rij staat niet in het reactieschema.", "Kies een rij van het schema."),
     **{
         name: (f"{words} staat hier niet meer.", "Kijk na of het al is weggehaald.")

@@ -10,9 +10,10 @@ from ui.desk import Desk, Screen, trouble
 from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
-from ui.place import SHEET, Page, Place
+from ui.place import ENDING, SHEET, Page, Place
 from ui.places import disk_is_encrypted
 from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
+from ui.screens.beheer_bewaren import BewaarHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_spelling import SpellingHandling
@@ -59,6 +60,8 @@ class BeheerScreen(Screen):
         self._snel = SnelHandling(desk, self.view.snel, self.message_given.emit, self)
         self._prints = PrintsHandling(desk, self.view.afdrukken, self.message_given.emit, self)
         self._stack = StackHandling(desk, self.view.stapel, self.message_given.emit, self)
+        self._bewaren = BewaarHandling(desk, self.view.bewaren, self.message_given.emit, self)
+        self._bewaren.place_wanted.connect(self.place_wanted)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -72,6 +75,7 @@ class BeheerScreen(Screen):
         self.view.forget()
         self.view.snel.forget()
         self.view.logboek.fold()
+        self._bewaren.put_away()
         self.view.afdrukken.fold()
         self.view.clear_result()
         self._put_sheet_away()
@@ -79,18 +83,21 @@ class BeheerScreen(Screen):
         self.reload()
         if place.part == SHEET:
             self.view.sheet.passphrase.setFocus()
+        elif place.part == ENDING:
+            self.view.bewaren.stap.setFocus()
 
     def place(self) -> Place:
         return Place(Page.BEHEER)
 
     def is_touched_by(self, changes: Changes) -> bool:
-        return changes.organisatie or changes.backups
+        return changes.organisatie or changes.backups or changes.lijst
 
     def reload(self) -> None:
         organisatie = self.desk.office.organisatie
         herstel = self.desk.office.herstel
         self.run(lambda: organisatie.lees().gemeente.oefening, self._show_kind)
         self.backup.reload()
+        self._bewaren.reload()
         self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))
 
     def settle(self) -> None:

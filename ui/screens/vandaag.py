@@ -6,8 +6,9 @@ from pathlib import Path
 from ui.asking import ICS
 from ui.desk import Desk, Screen
 from ui.look import Tone
-from ui.place import BACKUP, Page, Place
+from ui.place import BACKUP, ENDING, Page, Place
 from ui.views.backup_words import quiet_words
+from ui.views.bewaren_words import ripe_words
 from ui.views.vandaag import VandaagState, VandaagView
 from ui.views.zaak_state import TERMIJNEN, TIJDLIJN
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
@@ -16,6 +17,9 @@ from vertrouwenspersoon.domain.camera import CAMERA_TAAK
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.usecases.changes import Changes
 
+Found = tuple[Agenda, bool, Backupstand, datetime | None, int]
+"""The agenda, any zaken, how the back-ups are, the visit before, how many dossiers are due."""
+
 
 class VandaagScreen(Screen):
     """The first page after unlocking."""
@@ -23,7 +27,7 @@ class VandaagScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         self.view = VandaagView()
         super().__init__(desk, self.view)
-        self._agenda: tuple[Agenda, bool, Backupstand, datetime | None] | None = None
+        self._agenda: Found | None = None
         self.view.item_wanted.connect(self._open_item)
         self.view.zaak_wanted.connect(
             lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak))
@@ -33,6 +37,9 @@ class VandaagScreen(Screen):
         )
         self.view.snooze_wanted.connect(self._snooze)
         self.view.calendar_wanted.connect(self._write_calendar)
+        self.view.ending_wanted.connect(
+            lambda: self.place_wanted.emit(Place(Page.BEHEER, part=ENDING))
+        )
         self.view.new_wanted.connect(lambda: self.go(Page.MELDING))
 
     def open(self, _place: Place) -> None:
@@ -47,12 +54,13 @@ class VandaagScreen(Screen):
     def reload(self) -> None:
         office = self.desk.office
 
-        def read() -> tuple[Agenda, bool, Backupstand, datetime | None]:
+        def read() -> Found:
             return (
                 office.zaken.agenda(),
                 bool(office.jaarexport.jaren()),
                 office.backups.stand(),
                 office.logboek.vorig_bezoek(),
+                office.bewaren.aantal_rijp(),
             )
 
         self.run(read, self._show)
@@ -61,16 +69,17 @@ class VandaagScreen(Screen):
         if self._agenda is not None:
             self._show_at(now)
 
-    def _show(self, found: tuple[Agenda, bool, Backupstand, datetime | None]) -> None:
+    def _show(self, found: Found) -> None:
         self._agenda = found
         self._show_at(self.desk.now())
 
     def _show_at(self, now: datetime) -> None:
         if self._agenda is not None:
-            agenda, any_zaken, stand, visit = self._agenda
-            about = quiet_words(stand, now)
+            agenda, any_zaken, stand, visit, ripe = self._agenda
+            about, ending = quiet_words(stand, now), ripe_words(ripe)
             inhoud = self.desk.inhoud
-            self.view.show_state(VandaagState(agenda, inhoud, now, any_zaken, visit, about))
+            state = VandaagState(agenda, inhoud, now, any_zaken, visit, about, ending)
+            self.view.show_state(state)
 
     def _snooze(self, line: AgendaRegel, until: date, why: str) -> None:
         office = self.desk.office

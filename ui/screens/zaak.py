@@ -14,8 +14,9 @@ from ui.look import Tone
 from ui.paper_work import PaperWork
 from ui.place import Page, Place
 from ui.views import zaak_wishes as wish
+from ui.views.bewaren_words import backups_words
 from ui.views.zaak import ZaakView
-from ui.views.zaak_state import BEWIJS, PARTS, TIJDLIJN, ZaakState, best_part
+from ui.views.zaak_state import BEWAREN, BEWIJS, PARTS, TIJDLIJN, ZaakState, best_part
 from vertrouwenspersoon.domain.afdruk import Papierstuk
 from vertrouwenspersoon.domain.begeleiding import (
     Aangifte,
@@ -39,6 +40,7 @@ from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
+from vertrouwenspersoon.usecases.bewaren import Kwitantie
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
 
@@ -132,10 +134,32 @@ class ZaakScreen(Screen):
         state = ZaakState(pagina, inhoud, schema, now, self._part, shown, stapel)
         self.view.show_state(state)
         self._files.show_coming()
+        if self._part == BEWAREN:
+            self._read_ending(pagina.beeld.zaak.id)
         if consent:
             self.view.open_consent()
         elif self._part == TIJDLIJN:
             self._start_typing(item)
+
+    def _read_ending(self, zaak: ZaakId) -> None:
+        bewaren = self.desk.office.bewaren
+        self.run(lambda: bewaren.blad(zaak), self.view.show_ending)
+
+    def _carry_out(self, zaak: ZaakId, wanted: wish.VoerUit) -> None:
+        bewaren = self.desk.office.bewaren
+        self.run(
+            lambda: bewaren.voer_uit(zaak, wanted.stap, wanted.gezien),
+            self._carried_out,
+            self._refused,
+        )
+
+    def _carried_out(self, done: Kwitantie) -> None:
+        """A zaak that is gone cannot be shown: the list can."""
+        if done.grafsteen is not None:
+            self._zaak = self._viewed = None
+            self.go(Page.ZAKEN)
+        title = "De zaak is vernietigd" if done.grafsteen else "De zaak is gekrompen"
+        self.tell(Tone.WARN if done.backups else Tone.OK, title, backups_words(done.backups))
 
     def _start_typing(self, item: str) -> None:
         if item == "notitie":
@@ -157,6 +181,8 @@ class ZaakScreen(Screen):
                 self._draw_overzicht(zaak, keuze)
             case wish.DrawFormulier(ontvanger, velden):
                 self._draw_formulier(zaak, ontvanger, velden)
+            case wish.VoerUit():
+                self._carry_out(zaak, wanted)
             case _ if not self._files.do(zaak, wanted):
                 work = self._work(zaak, wanted)
                 self.run(work, self._after(wanted), self._refused)
@@ -217,6 +243,10 @@ class ZaakScreen(Screen):
                 zaak, w.uitkomst, w.reden, w.vernietigen_op, dict(w.redenen)
             ),
             wish.ReopenZaak: lambda _w: office.zaken.reopen(zaak),
+            wish.HoudVast: lambda w: office.bewaren.houd_vast(zaak, w.grond, w.toelichting),
+            wish.LaatLos: lambda _w: office.bewaren.laat_los(zaak),
+            wish.NeemVoor: lambda w: office.bewaren.neem_voor(zaak, w.stap, w.grond),
+            wish.ZieAf: lambda _w: office.bewaren.zie_af(zaak),
         }
         call = calls[type(wanted)]
         return lambda: call(wanted)

@@ -9,6 +9,7 @@ from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
 from ui.views.beheer_afdrukken import AfdrukkenPart, StapelPart
 from ui.views.beheer_backup import BackupPart
+from ui.views.beheer_bewaren import BewaarPart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_snel import SnelPart
@@ -87,6 +88,7 @@ class BeheerView(ScrollPage):
         self.stapel = StapelPart()
         self.logboek = LogboekPart()
         self.spelling = SpellingPart()
+        self.bewaren = BewaarPart()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -207,6 +209,7 @@ class BeheerView(ScrollPage):
             bring,
         )
         self._section("Afdrukken", self.afdrukken, self.stapel)
+        self._section("Bewaren en vernietigen", self.bewaren)
         self._section("Logboek", self.logboek)
         self._section(
             "Uiterlijk",

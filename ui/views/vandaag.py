@@ -67,6 +67,8 @@ class VandaagState:
     """When somebody was last here before this visit."""
     backup: str = ""
     """What is pressing about back-ups, in words; nothing when all is well."""
+    ending: str = ""
+    """Of how many zaken the term is over, in words; nothing for none."""
 
 
 class VandaagView(ScrollPage):
@@ -81,6 +83,7 @@ class VandaagView(ScrollPage):
     snooze_wanted = Signal(object, object, str)
     """An `AgendaRegel`, until which day it is put off, and why."""
     calendar_wanted = Signal()
+    ending_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,11 +96,14 @@ class VandaagView(ScrollPage):
         self._heading = PageHeading("Vandaag")
         self._groups = {each[0]: _Group(each[1], each[2]) for each in _GROUPS}
         self._empty_place = QVBoxLayout()
-        self._backup = _QuietLine()
+        self._backup = _QuietLine("backup_line", "Naar Back-up")
         self._backup.action.clicked.connect(self.backup_wanted)
+        self._ending = _QuietLine("ending_line", "Naar Bewaren")
+        self._ending.action.clicked.connect(self.ending_wanted)
         self.body.addWidget(self._heading)
         self.body.addWidget(self._backup)
         self.body.addLayout(self._visit_place)
+        self.body.addWidget(self._ending)
         self.body.addLayout(self._clock_place)
         self.body.addLayout(self._empty_place)
         for group in self._groups.values():
@@ -126,6 +132,7 @@ class VandaagView(ScrollPage):
         self._backup.show_words(state.backup)
         self._show_visit(state)
         self._show_clocks(state)
+        self._ending.show_words(state.ending)
         for spoed, group in self._groups.items():
             entries = tuple((line, agenda_entry(line, state)) for line in state.agenda.of(spoed))
             group.show_entries(entries, folded=spoed is Spoed.LATER)
@@ -183,14 +190,14 @@ class VandaagView(ScrollPage):
 
 
 class _QuietLine(QWidget):
-    """A sentence about back-ups with the way to them; gone when there is nothing to say."""
+    """A sentence with the way to what it is about; gone when there is nothing to say."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, action: str) -> None:
         super().__init__()
-        self.setObjectName("backup_line")
+        self.setObjectName(name)
         self._words = Label("", Role.SECOND, Ink.MUTED, wrap=True)
-        self.action = Button("Naar Back-up", Kind.LINK, small=True)
-        self.action.setObjectName("backup_line_action")
+        self.action = Button(action, Kind.LINK, small=True)
+        self.action.setObjectName(f"{name}_action")
         line = QWidget()
         line.setLayout(SideLayout(self._words, self.action, room=380))
         column = QVBoxLayout(self)

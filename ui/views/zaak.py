@@ -12,6 +12,7 @@ from ui.views.bijlage_kijker import BijlageKijker
 from ui.views.papier import PapierPart
 from ui.views.record_form import RecordForm
 from ui.views.zaak_betrokkenen import BetrokkenenPart
+from ui.views.zaak_bewaren import BewarenPart
 from ui.views.zaak_bewijs import BewijsPart
 from ui.views.zaak_delen import DelenPart
 from ui.views.zaak_documenten import DocumentenPart
@@ -20,6 +21,7 @@ from ui.views.zaak_selector import StepSelector
 from ui.views.zaak_sporen import SporenPart
 from ui.views.zaak_state import (
     BETROKKENEN,
+    BEWAREN,
     BEWIJS,
     DELEN,
     DOCUMENTEN,
@@ -46,6 +48,7 @@ from ui.widgets.step_rail import StepRail
 from ui.widgets.text_link import TextLink
 from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.krimpen import Bewaarblad
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 Beside = (
@@ -58,6 +61,7 @@ Beside = (
     | DocumentenPart
     | GegevensPart
     | SluitenPart
+    | BewarenPart
 )
 Part = StepPage | Beside
 _PARTS: dict[str, type[Beside]] = {
@@ -70,6 +74,7 @@ _PARTS: dict[str, type[Beside]] = {
     DOCUMENTEN: DocumentenPart,
     GEGEVENS: GegevensPart,
     SLUITEN: SluitenPart,
+    BEWAREN: BewarenPart,
 }
 
 
@@ -126,7 +131,7 @@ class ZaakView(QWidget):
 
     def show_error(self, where: str, text: str) -> bool:
         """Say beside a field what is wrong; false when no field here has that name."""
-        if isinstance(self._part, SluitenPart | DelenPart):
+        if isinstance(self._part, SluitenPart | DelenPart | BewarenPart):
             return self._part.show_error(where, text)
         forms = self.page.findChildren(RecordForm)
         shown = [form for form in forms if form.isVisibleTo(self)]
@@ -138,6 +143,11 @@ class ZaakView(QWidget):
             self._part.clear_refusal()
             return self._part.papier
         return self._part.form.papier if isinstance(self._part, DelenPart) else None
+
+    def show_ending(self, blad: Bewaarblad) -> None:
+        """Show from when each step of krimpen is due, and what it would take."""
+        if isinstance(self._part, BewarenPart):
+            self._part.show_blad(blad)
 
     def show_refused_document(self, title: str, text: str) -> None:
         """Say why a document cannot be made."""
@@ -342,6 +352,7 @@ class ZaakHeader(QWidget):
         else:
             entries.append(("Zaak sluiten", ShowPart(SLUITEN)))
         entries.append(("Documenten", ShowPart(DOCUMENTEN)))
+        entries.append(("Bewaren en vernietigen", ShowPart(BEWAREN)))
         for words, wish in entries:
             menu.addAction(words).setData(wish)
         menu.triggered.connect(self._take)

@@ -23,7 +23,7 @@ from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 
 TIJDLIJN, BETROKKENEN, BEWIJS = "tijdlijn", "betrokkenen", "bewijs"
 DOCUMENTEN, GEGEVENS, SLUITEN = "documenten", "gegevens", "sluiten"
-DELEN, SPOREN, TERMIJNEN = "delen", "sporen", "termijnen"
+DELEN, SPOREN, TERMIJNEN, BEWAREN = "delen", "sporen", "termijnen", "bewaren"
 PARTS = (
     TIJDLIJN,
     TERMIJNEN,
@@ -34,6 +34,7 @@ PARTS = (
     DOCUMENTEN,
     GEGEVENS,
     SLUITEN,
+    BEWAREN,
 )
 """The parts of a zaak beside its steps."""
 _NEAR = timedelta(hours=24)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vertrouwenspersoon.domain.begeleiding import Aangifte, Afspraak, Maatregel, Nazorg, Schade
+from vertrouwenspersoon.domain.bewaren import Krimpstap
 from vertrouwenspersoon.domain.bijlage import Bijlage, BijlageId
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
@@ -12,6 +13,7 @@ from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.gift import Gift
 from vertrouwenspersoon.domain.koppeling import KoppelingId, Koppelsoort
+from vertrouwenspersoon.domain.krimpen import Krimptelling
 from vertrouwenspersoon.domain.overzicht import Keuze
 from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import Punt
@@ -330,6 +332,40 @@ class CloseFile:
     """The file that is open has been seen."""
 
 
+@dataclass(frozen=True, slots=True)
+class HoudVast:
+    """Let nothing go out of the zaak, for this reason."""
+
+    grond: Code
+    toelichting: Confidential = no_text()
+
+
+@dataclass(frozen=True, slots=True)
+class LaatLos:
+    """The reason to hold the zaak is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeemVoor:
+    """Confirm a step of krimpen the first time."""
+
+    stap: Krimpstap
+    grond: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ZieAf:
+    """Take the first confirmation back."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoerUit:
+    """Confirm a step the second time, having seen what goes."""
+
+    stap: Krimpstap
+    gezien: Krimptelling
+
+
 Wish = (
     SetTaak
     | SetTermijn
@@ -371,4 +407,9 @@ Wish = (
     | CloseFile
     | DrawDocument
     | DrawOverzicht
+    | HoudVast
+    | LaatLos
+    | NeemVoor
+    | ZieAf
+    | VoerUit
 )

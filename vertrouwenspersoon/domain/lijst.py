@@ -88,6 +88,17 @@ class Handeling(Enum):
     BIJLAGE_VERWIJDERD = "bijlage-verwijderd"
     ZAAK_BEKEKEN = "zaak-bekeken"
     TEKST_HERSTELD = "tekst-hersteld"
+    VASTGEHOUDEN = "vastgehouden"
+    LOSGELATEN = "losgelaten"
+    KRIMPEN_VOORGENOMEN = "krimpen-voorgenomen"
+    KRIMPEN_TERUGGENOMEN = "krimpen-teruggenomen"
+    GEKROMPEN = "gekrompen"
+    ZAAK_VERNIETIGD = "zaak-vernietigd"
+    OPNIEUW_VERNIETIGD = "opnieuw-vernietigd"
+    """What was destroyed before was in a back-up, and is destroyed again."""
+    GEWIST = "gewist"
+    """This line was about a zaak that was destroyed; nothing of it is left but its mark."""
+    DATUM_BEVESTIGD = "datum-bevestigd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import NewType
 
+from vertrouwenspersoon.domain.bewaren import Bewaartermijn
 from vertrouwenspersoon.domain.bounds import check_bounds
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -85,6 +86,7 @@ class Organisatie:
     notities: tuple[Notitie, ...] = ()
     logo: bytes = b""
     """A small PNG for the papers; empty without one."""
+    bewaartermijnen: tuple[Bewaartermijn, ...] = ()
 
     @property
     def reactieschema(self) -> Reactieschema:

@@ -6,6 +6,7 @@ Netherlands.
 
 from datetime import date, datetime, timedelta
 
+from vertrouwenspersoon.domain.bewaren import Krimpstap
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
@@ -102,6 +103,15 @@ HANDELING = {
     Handeling.BIJLAGE_UITGEGEVEN: "Kopie van een bijlage opgeslagen",
     Handeling.BIJLAGE_VERWIJDERD: "Bijlage verwijderd",
     Handeling.TEKST_HERSTELD: "Tekst hersteld na een storing",
+    Handeling.VASTGEHOUDEN: "Zaak vastgehouden",
+    Handeling.LOSGELATEN: "Zaak niet meer vastgehouden",
+    Handeling.KRIMPEN_VOORGENOMEN: "Krimpen een eerste keer bevestigd",
+    Handeling.KRIMPEN_TERUGGENOMEN: "Krimpen teruggenomen",
+    Handeling.GEKROMPEN: "Zaak gekrompen",
+    Handeling.ZAAK_VERNIETIGD: "Zaak vernietigd",
+    Handeling.OPNIEUW_VERNIETIGD: "Opnieuw vernietigd na een back-up",
+    Handeling.GEWIST: "Regel van een vernietigde zaak",
+    Handeling.DATUM_BEVESTIGD: "Datum van de computer bevestigd",
 }
 BIJLAGESOORT = {
     Bijlagesoort.AFBEELDING: "Afbeelding",
@@ -238,6 +248,61 @@ def counted_hours(hours: int) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """A number with its noun: "1 dag", "2 dagen", "0 dagen"."""
     return f"{count} {one if count == 1 else many}"
+
+
+TELLING = {
+    "bestand": ("bestand", "bestanden"),
+    "betrokkene": ("betrokkene", "betrokkenen"),
+    "notitie": ("notitie", "notities"),
+    "toestemming": ("regel over toestemming", "regels over toestemming"),
+    "doorgifte": ("regel over doorgeven", "regels over doorgeven"),
+    "gevolg": ("gevolg", "gevolgen"),
+    "tekst": ("tekst", "teksten"),
+    "tekst-aangepast": ("tekst aangepast", "teksten aangepast"),
+    "incident": ("incident", "incidenten"),
+    "dadergegeven": ("gegeven over de dader", "gegevens over de dader"),
+    "antwoord": ("antwoord", "antwoorden"),
+    "taakstand": ("stand van een taak", "standen van taken"),
+    "afspraak": ("afspraak", "afspraken"),
+    "koppeling": ("koppeling", "koppelingen"),
+    "onderdeel": ("maatregel, aangifte of ander onderdeel", "maatregelen, aangiften en meer"),
+    "concept": ("concept", "concepten"),
+}
+"""What a step of krimpen counts, once and many times."""
+
+
+def telling_words(delen: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
+    """What went or would go, kind by kind; the bytes stand with the files."""
+    known = dict(delen)
+    words = []
+    for kind, count in delen:
+        if kind in TELLING:
+            size = (
+                f" ({size_words(known['byte'])})" if kind == "bestand" and "byte" in known else ""
+            )
+            words.append(counted(count, *TELLING[kind]) + size)
+    return tuple(words)
+
+
+KRIMPSTAP = {
+    Krimpstap.NAMEN: "Namen worden codenamen",
+    Krimpstap.BEWIJS: "Bestanden vernietigen",
+    Krimpstap.DADER: "Gegevens over de dader vernietigen",
+    Krimpstap.FEITEN: "Alleen feiten overhouden",
+    Krimpstap.WEG: "Alles vernietigen",
+}
+KRIMPUITLEG = {
+    Krimpstap.NAMEN: "Elke naam bij Betrokkenen wordt Persoon 1, Persoon 2 en zo verder, ook in uw "
+    "teksten. Bestanden gaan weg, want daarin kan een naam staan. Een naam die u alleen in een "
+    "tekst typte, kennen wij niet. Lees uw teksten dus na.",
+    Krimpstap.BEWIJS: "De foto's, berichten en andere bestanden gaan weg. De rest blijft.",
+    Krimpstap.DADER: "Wat er over de dader is vastgelegd gaat weg. In uw teksten staat daarna: de "
+    "dader.",
+    Krimpstap.FEITEN: "Alleen wat het jaarbestand telt blijft. Er blijft geen tekst, naam, notitie "
+    "of bestand over.",
+    Krimpstap.WEG: "Er blijft alleen staan dat de zaak er was, en waarom hij weg is. Dit kan pas "
+    "als het jaarbestand van dat jaar is gemaakt.",
+}
 
 
 def count_of(done: int, total: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vertrouwenspersoon.domain.begeleiding import Begeleiding
+from vertrouwenspersoon.domain.bewaren import NIETS_GEDAAN, Bewaring
 from vertrouwenspersoon.domain.bijlage import Bijlage
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.dossier import Dossier, Notitie
@@ -40,6 +41,7 @@ class Zaakbeeld:
     antwoorden: tuple[Antwoord, ...] = ()
     standen: tuple[TaakStand, ...] = ()
     bijlagen: tuple[Bijlage, ...] = ()
+    bewaring: Bewaring = NIETS_GEDAAN
 
     @property
     def delen(self) -> frozenset[str]:

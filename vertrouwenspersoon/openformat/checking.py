@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from vertrouwenspersoon.domain.begeleiding import Begeleiding
+from vertrouwenspersoon.domain.bewaren import Bewaring
 from vertrouwenspersoon.domain.camera import taak_of_stand
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.dossier import Dossier
@@ -51,6 +52,9 @@ def _faults(document: OpenDocument, inhoud: Inhoud, now: datetime) -> Iterator[t
     if not document.organisatie.reactieschemas:
         yield "organisatie.reactieschemas", "er moet een reactieschema zijn"
     yield from _organisation_faults(document.organisatie, inhoud)
+    for index, steen in enumerate(document.grafstenen):
+        where = f"grafstenen[{index}].grond"
+        yield from _code_fault(steen.grond, "vernietiggrond", inhoud.codelijsten, where)
     for index, beeld in enumerate(document.zaken):
         for where, what in _zaak_faults(beeld, inhoud):
             yield f"zaken[{index}].{where}", what
@@ -67,6 +71,9 @@ def _organisation_faults(organisatie: Organisatie, inhoud: Inhoud) -> Iterator[t
     for index, locatie in enumerate(organisatie.locaties):
         where = f"organisatie.locaties[{index}].plaats"
         yield from _code_fault(locatie.plaats, "plaats", inhoud.codelijsten, where)
+    for index, termijn in enumerate(organisatie.bewaartermijnen):
+        where = f"organisatie.bewaartermijnen[{index}].uitkomst"
+        yield from _code_fault(termijn.uitkomst, "uitkomst", inhoud.codelijsten, where)
     for index, schema in enumerate(organisatie.reactieschemas):
         where = f"organisatie.reactieschemas[{index}]"
         yield from _schema_faults(schema, inhoud.codelijsten, where)
@@ -91,6 +98,7 @@ def _zaak_faults(beeld: Zaakbeeld, inhoud: Inhoud) -> Iterator[tuple[str, str]]:
     yield from _part_faults(beeld, lijsten)
     yield from _dossier_faults(beeld.dossier, lijsten)
     yield from _help_faults(beeld.begeleiding, lijsten)
+    yield from _end_faults(beeld.bewaring, lijsten)
 
 
 def _incident_faults(
@@ -179,6 +187,13 @@ def _help_faults(hulp: Begeleiding, lijsten: Codelijsten) -> Iterator[tuple[str,
         yield from _code_fault(nazorg.voor, "nazorgvoor", lijsten, f"{where}.voor")
         for code in nazorg.steun:
             yield from _code_fault(code, "steun", lijsten, f"{where}.steun")
+
+
+def _end_faults(bewaring: Bewaring, lijsten: Codelijsten) -> Iterator[tuple[str, str]]:
+    vast, plan = bewaring.vast, bewaring.voornemen
+    held, planned = (None if one is None else one.grond for one in (vast, plan))
+    yield from _code_fault(held, "vasthoudgrond", lijsten, "bewaring.vast.grond")
+    yield from _code_fault(planned, "vernietiggrond", lijsten, "bewaring.voornemen.grond")
 
 
 def _code_fault(

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from vertrouwenspersoon.domain.afdruk import Afdruk
+from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Organisatie
@@ -36,6 +37,7 @@ class OpenDocument:
     zaken: tuple[Zaakbeeld, ...]
     jaarexporten: tuple[Release, ...] = ()
     afdrukken: tuple[Afdruk, ...] = ()
+    grafstenen: tuple[Grafsteen, ...] = ()
 
 
 def open_document(
@@ -43,6 +45,7 @@ def open_document(
     zaken: tuple[Zaakbeeld, ...],
     jaarexporten: tuple[Release, ...],
     afdrukken: tuple[Afdruk, ...] = (),
+    grafstenen: tuple[Grafsteen, ...] = (),
 ) -> OpenDocument:
     """A document of the current version; zaken in the order of their codes."""
     ordered = tuple(sorted(zaken, key=lambda beeld: (beeld.zaak.code, beeld.zaak.id)))
@@ -54,6 +57,7 @@ def open_document(
         ordered,
         tuple(sorted(jaarexporten, key=_year)),
         afdrukken,
+        grafstenen,
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from vertrouwenspersoon.domain.bewaren import LONGEST_TERM
 from vertrouwenspersoon.domain.bijlage import LARGEST, kept_name
 from vertrouwenspersoon.domain.bounds import fault_of, leaves
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -15,7 +16,7 @@ from vertrouwenspersoon.openformat.document import OpenDocument
 
 _INDEX = re.compile(r"\[\d+\]")
 _MARK = re.compile(r"[!-~]{1,64}")
-_MARKED = (".id", ".slachtoffer", ".melder")
+_MARKED = (".id", "grafstenen[].zaak", ".slachtoffer", ".melder")
 _CODE = re.compile(r"[0-9]{4}-(?:[0-9]{3}|[1-9][0-9]{3,5})")
 _FILE_MARK = re.compile(r"[0-9a-z-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -45,6 +46,8 @@ _ONCE = {
     "organisatie.reactieschemas[].versie",
     "jaarexporten[].jaar",
     "afdrukken[].code",
+    "grafstenen[].id",
+    "grafstenen[].zaak",
 }
 _ONCE_INSIDE = {
     "zaken[].antwoorden[].vraag",
@@ -81,6 +84,10 @@ _PAST = {
     "organisatie.notities[].gemaakt_op",
     "jaarexporten[].op",
     "afdrukken[].op",
+    "grafstenen[].op",
+    "zaken[].bewaring.vast.sinds",
+    "zaken[].bewaring.los_op",
+    "zaken[].bewaring.voornemen.op",
 }
 """A word of the future would overrule every later one: the latest word counts."""
 _LINES = {
@@ -100,8 +107,12 @@ _LEAST = {
     "organisatie.sterktes[].personen": 0,
     "organisatie.locaties[].camera_uren": 1,
     "zaken[].bijlagen[].grootte": 1,
+    "organisatie.bewaartermijnen[].maanden": 0,
 }
-_MOST = {"zaken[].bijlagen[].grootte": LARGEST}
+_MOST = {
+    "zaken[].bijlagen[].grootte": LARGEST,
+    "organisatie.bewaartermijnen[].maanden": LONGEST_TERM,
+}
 
 
 def value_faults(document: OpenDocument, now: datetime) -> Iterator[tuple[str, str]]:
@@ -148,7 +159,7 @@ def _form_fault(kind: str, leaf: object) -> str:
 def _text_fault(kind: str, text: str) -> str:
     if kind.endswith(_MARKED) and not _MARK.fullmatch(text):
         return "een kenmerk bestaat uit letters en cijfers zonder spaties"
-    if kind == "zaken[].zaak.code" and not _CODE.fullmatch(text):
+    if kind in ("zaken[].zaak.code", "grafstenen[].code") and not _CODE.fullmatch(text):
         return "een zaakcode is een jaar en een nummer, zoals 2026-001"
     if kind == "jaarexporten[].bestanden[][]" and not _FILE_NAME.fullmatch(text):
         return "een bestandsnaam bestaat uit kleine letters, cijfers, streepjes en punten"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from vertrouwenspersoon.domain.bewaren import NIETS_GEDAAN
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, zaken
+from vertrouwenspersoon.store import begeleiding, bewaren, bijlagen, dossiers, zaken
 from vertrouwenspersoon.store.connection import Store
 
 AT_ONCE = 500
@@ -24,11 +25,15 @@ def open_beelden(store: Store) -> tuple[Zaakbeeld, ...]:
     return tuple(_beelden(store, zaken.open_ids(store)))
 
 
-def all_beelden(store: Store) -> Iterator[Zaakbeeld]:
-    """All zaken whole, in the order of their codes, read some hundreds at a time."""
-    ids = zaken.zaak_ids(store)
+def these_beelden(store: Store, ids: Sequence[ZaakId]) -> Iterator[Zaakbeeld]:
+    """These zaken whole, in this order, read some hundreds at a time."""
     for start in range(0, len(ids), AT_ONCE):
         yield from _beelden(store, ids[start : start + AT_ONCE])
+
+
+def all_beelden(store: Store) -> Iterator[Zaakbeeld]:
+    """All zaken whole, in the order of their codes, read some hundreds at a time."""
+    return these_beelden(store, zaken.zaak_ids(store))
 
 
 def _beelden(store: Store, ids: Sequence[ZaakId]) -> Iterator[Zaakbeeld]:
@@ -39,6 +44,7 @@ def _beelden(store: Store, ids: Sequence[ZaakId]) -> Iterator[Zaakbeeld]:
     answers = zaken.read_antwoorden(store, ids)
     said = zaken.read_standen(store, ids)
     files = bijlagen.read_bijlagen(store, ids)
+    ends = bewaren.read_bewaringen(store, ids)
     for zaak in ids:
         if zaak in heads:
             yield Zaakbeeld(
@@ -48,4 +54,5 @@ def _beelden(store: Store, ids: Sequence[ZaakId]) -> Iterator[Zaakbeeld]:
                 answers.get(zaak, ()),
                 said.get(zaak, ()),
                 files.get(zaak, ()),
+                ends.get(zaak, NIETS_GEDAAN),
             )

@@ -15,6 +15,7 @@ from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.domain.zaak import stored
 from vertrouwenspersoon.identity import random_bytes
 from vertrouwenspersoon.store.connection import Store
+from vertrouwenspersoon.store.driver import Value
 from vertrouwenspersoon.store.rows import Row
 
 INSERT_REGEL = """
@@ -35,10 +36,28 @@ SELECT_PART = """
     SELECT volgorde, op, handeling, object, keten FROM journaal
     WHERE volgorde > :na ORDER BY volgorde LIMIT 5000
 """
+SELECT_OF_ZAAK = """
+    SELECT volgorde, keten FROM journaal
+    WHERE (object = :zaak OR substr(object, 1, length(:zaak) + 1) = :zaak || ' ')
+      AND handeling <> 'gewist'
+    ORDER BY volgorde
+"""
+UPDATE_GEWIST = """
+    UPDATE journaal SET handeling = 'gewist', object = :steen, op = :op WHERE volgorde = :volgorde
+"""
+SELECT_SPRONG = """
+    SELECT op FROM journaal
+    WHERE handeling <> 'gewist'
+      AND volgorde >= (SELECT coalesce(max(volgorde), 0) FROM journaal WHERE handeling = :bevestigd)
+    ORDER BY volgorde DESC LIMIT 2000
+"""
 INSERT_SLEUTEL = "INSERT INTO journaal_sleutel (only_row, sleutel) VALUES (1, :sleutel)"
 SELECT_SLEUTEL = "SELECT sleutel FROM journaal_sleutel"
 
 _START = bytes(32)
+_GEWIST = Handeling.GEWIST.value
+_TELLING = (Handeling.ZAAK_VERNIETIGD.value, Handeling.OPNIEUW_VERNIETIGD.value)
+"""Acts whose line binds the lines that were emptied with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +111,50 @@ def read_kop(store: Store) -> Kop:
     return Kop() if row is None else Kop(row.number("volgorde"), row.data("keten"))
 
 
+def blank(store: Store, zaak: str, steen: str, now: datetime) -> str:
+    """Empty the lines about a zaak; what a later line must say of them, so that it shows.
+
+    Of each its number and its mark in the chain stay, and under which tombstone it lies.
+    """
+    rows = store.rows(SELECT_OF_ZAAK, {"zaak": zaak})
+    lines = [(row.number("volgorde"), row.data("keten")) for row in rows]
+    empty: dict[str, Value] = {"steen": steen, "op": stored(now)}
+    store.execute_many(UPDATE_GEWIST, [{**empty, "volgorde": number} for number, _ in lines])
+    return _seal(_sleutel(store) or _new_sleutel(store), lines)
+
+
+def moments_since_confirmed(store: Store) -> tuple[datetime, ...]:
+    """When something was done, oldest first, since the date of the computer was last confirmed."""
+    asked = {"bevestigd": Handeling.DATUM_BEVESTIGD.value}
+    return tuple(row.moment("op") for row in reversed(store.rows(SELECT_SPRONG, asked)))
+
+
 def find_broken(store: Store) -> int | None:
-    """The number of the first line that is not as it was recorded; None when all are."""
+    """The number of the first line that is not as it was recorded; None when all are.
+
+    A line of a zaak that was destroyed cannot be recomputed. The line that tells of the destruction
+    says which lines those were and what marks they have.
+    """
     key, before = _sleutel(store), _START
     if key is None:
         return 1 if read_kop(store).regels else None
+    blanked: dict[str, list[tuple[int, bytes]]] = {}
     for number, row in enumerate(_all_rows(store), start=1):
         fields = (row.text("op"), row.text("handeling"), row.text("object"))
-        expected = _mark(key, before, number, fields)
-        before = row.data("keten")
-        if row.number("volgorde") != number or not hmac.compare_digest(expected, before):
+        mark = row.data("keten")
+        if row.number("volgorde") != number:
             return number
-    return None
+        if fields[1] == _GEWIST:
+            blanked.setdefault(fields[2], []).append((number, mark))
+        elif not hmac.compare_digest(_mark(key, before, number, fields), mark):
+            return number
+        elif fields[1] in _TELLING:
+            steen, _, seal = fields[2].partition(" ")
+            lines = blanked.pop(steen, [])
+            if not hmac.compare_digest(_seal(key, lines), seal):
+                return lines[0][0] if lines else number
+        before = mark
+    return min((lines[0][0] for lines in blanked.values()), default=None)
 
 
 def _all_rows(store: Store) -> Iterator[Row]:
@@ -130,6 +181,12 @@ def _mark(key: bytes, before: bytes, number: int, fields: tuple[str, ...]) -> by
     parts = (str(number), *fields)
     line = b"".join(len(b).to_bytes(4, "big") + b for b in (part.encode() for part in parts))
     return hmac.digest(key, before + line, "sha256")
+
+
+def _seal(key: bytes, lines: list[tuple[int, bytes]]) -> str:
+    """What binds lines that were emptied to the line that tells of it."""
+    known = b"".join(number.to_bytes(8, "big") + mark for number, mark in lines)
+    return hmac.digest(key, known, "sha256").hex()
 
 
 def _regel(row: Row) -> Journaalregel:

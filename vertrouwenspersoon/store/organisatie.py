@@ -16,6 +16,7 @@ from vertrouwenspersoon.domain.organisatie import (
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
 from vertrouwenspersoon.domain.taken import TaakStand
 from vertrouwenspersoon.errors import Reason, Refused
+from vertrouwenspersoon.store.bewaren import read_termijnen
 from vertrouwenspersoon.store.columns import code, code_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import Value
@@ -102,6 +103,7 @@ def read_organisatie(store: Store) -> Organisatie:
         standen=tuple(as_stand(row) for row in store.rows(SELECT_STANDEN)),
         notities=tuple(as_notitie(row) for row in store.rows(SELECT_NOTITIES)),
         logo=_read_logo(store),
+        bewaartermijnen=read_termijnen(store),
     )
 
 

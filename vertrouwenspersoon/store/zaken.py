@@ -40,7 +40,14 @@ SELECT_IDS = "SELECT id FROM zaak ORDER BY jaar, nummer"
 SELECT_OPEN_IDS = """
     SELECT id FROM zaak WHERE status NOT IN ('gesloten', 'overgedragen') ORDER BY jaar, nummer
 """
-SELECT_CODES = "SELECT code FROM zaak ORDER BY jaar, nummer"
+# A code is never given twice, so those of zaken that were destroyed count too.
+SELECT_CODES = """
+    SELECT code FROM (
+        SELECT code, jaar, nummer FROM zaak
+        UNION SELECT code, CAST(substr(code, 1, 4) AS INTEGER), CAST(substr(code, 6) AS INTEGER)
+        FROM grafsteen
+    ) ORDER BY jaar, nummer
+"""
 SELECT_BY_CODE = "SELECT id FROM zaak WHERE code = :code"
 
 UPSERT_ANTWOORD = """
@@ -104,7 +111,7 @@ def open_ids(store: Store) -> tuple[ZaakId, ...]:
 
 
 def zaak_codes(store: Store) -> tuple[str, ...]:
-    """All codes that are in use, in order."""
+    """All codes that are or were in use, in order."""
     return tuple(row.text("code") for row in store.rows(SELECT_CODES))
 
 

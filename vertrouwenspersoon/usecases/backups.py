@@ -3,7 +3,7 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from vertrouwenspersoon.domain.backup import (
     room_for_backups,
     surplus,
 )
+from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.errors import (
@@ -31,7 +32,7 @@ from vertrouwenspersoon.errors import (
     VertrouwenspersoonError,
 )
 from vertrouwenspersoon.store import backup as copies
-from vertrouwenspersoon.store import backupbewijzen, journaal, organisatie
+from vertrouwenspersoon.store import backupbewijzen, bewaren, journaal, organisatie
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.herstelcode import key_of
 from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, Profile, VaultKey
@@ -39,6 +40,7 @@ from vertrouwenspersoon.store.oude_sleutels import find_oude_sleutel
 from vertrouwenspersoon.store.vaultfile import salt_at
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.usecases.wissen import destroy_again
 
 _FOLDER = "back-ups"
 _CHANGED = Changes(backups=True)
@@ -204,8 +206,10 @@ class Backups:
         clock, store = self.tools.clock, self.tools.store
         old = find_oude_sleutel(store, salt_at(source))
         if old is None or not store.is_opened_by(typed):
-            return restore(source, typed, path, clock, going_on)
-        return _put_back(source, old, path, clock, going_on)
+            restore(source, typed, path, clock, going_on, gewist=bewaren.grafstenen(store))
+        else:
+            _put_back(source, old, path, clock, going_on, gewist=bewaren.grafstenen(store))
+        return path
 
     def _ready(self, plaats: Plaats) -> Path | None:
         """The folder of a place. Our own is made; one that was chosen is there, or is missed."""
@@ -254,21 +258,32 @@ def restore(
     going_on: GoingOn = _always,
     *,
     profiles: tuple[Profile, ...] = PRODUCT_PROFILES,
+    gewist: Iterable[Grafsteen] = (),
 ) -> Path:
     """Put a back-up back as a new vault at `path`, where nothing is yet; the back-up stays.
 
-    `typed` is the passphrase of that day, or the code of the herstelblad. Raises
+    `typed` is the passphrase of that day, or the code of the herstelblad. What was destroyed since
+    (`gewist`) is destroyed in the new vault too, before anyone opens it. Raises
     `Refused` (`PASSPHRASE_WRONG`, `CODE_WRONG`, `TARGET_EXISTS`) and what `verified_copy` raises.
     """
     key = copies.key_for(source, typed, profiles)
     with _code_told(typed):
-        return _put_back(source, key, path, clock, going_on)
+        return _put_back(source, key, path, clock, going_on, gewist=gewist)
 
 
-def _put_back(source: Path, key: VaultKey, path: Path, clock: Clock, going_on: GoingOn) -> Path:
+def _put_back(
+    source: Path,
+    key: VaultKey,
+    path: Path,
+    clock: Clock,
+    going_on: GoingOn,
+    *,
+    gewist: Iterable[Grafsteen],
+) -> Path:
     copies.restore(source, key, path, going_on)
     with Store.open_with_key(path, key) as store, store.transaction():
         journaal.record(store, Journaalregel(clock.now(), Handeling.BACKUP_TERUGGEZET))
+        destroy_again(store, gewist, clock.now())
     return path
 
 

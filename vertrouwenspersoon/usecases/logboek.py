@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.domain.zaak import ZaakId
-from vertrouwenspersoon.store import journaal, lijst
+from vertrouwenspersoon.store import bewaren, journaal, lijst
 from vertrouwenspersoon.usecases.tools import Tools
 
 
@@ -42,8 +42,9 @@ class Logboek:
         """The last `limit` lines, the newest first, after checking all of them."""
         store = self.tools.store
         codes = {str(rij.zaak): rij.code for rij in lijst.zaak_rijen(store)}
+        codes |= {str(steen.id): steen.code for steen in bewaren.grafstenen(store)}
         regels = tuple(
-            Logboekregel(regel.op, regel.handeling, *_split(regel.object, codes))
+            Logboekregel(regel.op, regel.handeling, *_split(regel, codes))
             for regel in journaal.read_journaal(store, limit)
         )
         return Logboekblad(regels, journaal.read_kop(store).regels, self.find_broken())
@@ -62,7 +63,9 @@ class Logboek:
             pass
 
 
-def _split(subject: str, codes: dict[str, str]) -> tuple[str, str]:
-    """The code of the zaak, and the rest. A zaak that is gone has no code."""
-    first, _, rest = subject.partition(" ")
-    return (codes[first], rest) if first in codes else ("", subject)
+def _split(regel: Journaalregel, codes: dict[str, str]) -> tuple[str, str]:
+    """The code of the zaak, and the rest. Who reads has no use for the seal of a destruction."""
+    first, _, rest = regel.object.partition(" ")
+    if regel.handeling in (Handeling.ZAAK_VERNIETIGD, Handeling.OPNIEUW_VERNIETIGD):
+        rest = ""
+    return (codes[first], rest) if first in codes else ("", regel.object)

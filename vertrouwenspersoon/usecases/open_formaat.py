@@ -27,6 +27,7 @@ from vertrouwenspersoon.store import (
     afdrukken,
     beelden,
     begeleiding,
+    bewaren,
     bijlagen,
     dossiers,
     organisatie,
@@ -72,6 +73,7 @@ class OpenFormaat:
             tuple(beelden.all_beelden(store)),
             releases.all_releases(store),
             afdrukken.all_afdrukken(store),
+            bewaren.grafstenen(store),
         )
 
     def export(self, path: Path, passphrase: Confidential) -> Uitvoer:
@@ -125,7 +127,7 @@ class OpenFormaat:
                 self._keep_organisatie(document.organisatie)
             for index, beeld in enumerate(document.zaken):
                 with _placed(f"zaken[{index}]"):
-                    self._keep_beeld(beeld)
+                    self.keep_beeld(beeld)
                 for number, bijlage in enumerate(beeld.bijlagen):
                     where = f"zaken[{index}].bijlagen[{number}]"
                     self._keep_bijlage(beeld.zaak.id, bijlage, folder, where)
@@ -135,6 +137,9 @@ class OpenFormaat:
             for index, afdruk in enumerate(document.afdrukken):
                 with _placed(f"afdrukken[{index}]"):
                     afdrukken.add_copies(tools.store, afdruk)
+            for index, steen in enumerate(document.grafstenen):
+                with _placed(f"grafstenen[{index}]"):
+                    bewaren.add_grafsteen(tools.store, steen)
         ids = frozenset(beeld.zaak.id for beeld in document.zaken)
         return Changes(ids, lijst=True, organisatie=True, schema=True)
 
@@ -149,11 +154,13 @@ class OpenFormaat:
             office.standen,
             office.notities,
             office.logo,
+            office.bewaartermijnen,
         )
         for where, is_filled in (
             ("zaken", bool(zaken.zaak_ids(store))),
             ("jaarexporten", bool(releases.all_releases(store))),
             ("afdrukken", bool(afdrukken.all_afdrukken(store))),
+            ("grafstenen", bool(bewaren.grafstenen(store))),
             ("organisatie", any(own)),
         ):
             if is_filled:
@@ -176,8 +183,11 @@ class OpenFormaat:
             organisatie.add_organisatie_stand(store, stand)
         for notitie in office.notities:
             organisatie.save_organisatie_notitie(store, notitie)
+        for termijn in office.bewaartermijnen:
+            bewaren.save_termijn(store, termijn)
 
-    def _keep_beeld(self, beeld: Zaakbeeld) -> None:
+    def keep_beeld(self, beeld: Zaakbeeld) -> None:
+        """Keep a whole zaak that is not there yet, but for its files; inside a transaction."""
         store, zaak_id = self.tools.store, beeld.zaak.id
         zaken.add_zaak(store, beeld.zaak)
         dossiers.add_dossier(store, beeld.dossier)
@@ -186,6 +196,7 @@ class OpenFormaat:
         for stand in beeld.standen:
             zaken.add_stand(store, zaak_id, stand)
         self._keep_begeleiding(zaak_id, beeld.begeleiding)
+        bewaren.save_bewaring(store, zaak_id, beeld.bewaring)
 
     def _keep_begeleiding(self, zaak_id: ZaakId, hulp: Begeleiding) -> None:
         store = self.tools.store

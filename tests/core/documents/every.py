@@ -6,6 +6,7 @@ A new kind of document gets its line here: then every judge looks at it.
 from datetime import UTC, date, datetime
 from functools import cache
 
+from tests.builders import codelijst
 from tests.core.documents import jaren, schemas, zaken
 from tests.core.documents.sjablonen import INHOUD, drawn
 from tests.core.documents.test_pictures import picture
@@ -15,16 +16,21 @@ from vertrouwenspersoon.documents.jaarverslag import render_jaarverslag
 from vertrouwenspersoon.documents.pictures import read_logo
 from vertrouwenspersoon.documents.reactieschema import render_reactieschema
 from vertrouwenspersoon.documents.schemaplan import Opmaak
+from vertrouwenspersoon.documents.verklaring import render_verklaring
 from vertrouwenspersoon.documents.zaakoverzicht import (
     render_overzicht_for,
     render_registratieblad,
     render_zaakoverzicht,
 )
+from vertrouwenspersoon.domain.backup import Backup, Plaats
+from vertrouwenspersoon.domain.bewaren import Grafsteen, GrafsteenId
+from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
 from vertrouwenspersoon.domain.organisatie import Contact, ContactId
 from vertrouwenspersoon.domain.overzicht import ALLES, Keuze, Publiek
 from vertrouwenspersoon.domain.reactieschema import Schemavorm
+from vertrouwenspersoon.domain.zaak import ZaakId
 
 STRANGE = "Hij stuurde 🔪👨‍👩‍👧 1️⃣ en شكر\u202e\x07 <b>&amp;</b> Çelik-Wójcik " + "nietszeggend" * 25
 """What may come in as evidence and has broken documents elsewhere."""
@@ -32,6 +38,17 @@ STRANGE = "Hij stuurde 🔪👨‍👩‍👧 1️⃣ en شكر\u202e\x07 <b>&am
 
 LOGO = read_logo(picture())
 CODE = Herstelcode(tuple(f"{number}ABC-DEFG-HJKM-NPQR" for number in range(1, 7)), "0a" * 48)
+
+GRONDEN = Codelijsten((codelijst("vernietiggrond", doel="Niet meer nodig"),))
+STEEN = Grafsteen(
+    GrafsteenId("g-1"),
+    ZaakId("zaak-1"),
+    "2026-001",
+    PRINTED_ON,
+    Code("vernietiggrond:doel"),
+    (("bestand", 2), ("byte", 3_000_000), ("tekst", 14)),
+)
+BACKUP = Backup(PRINTED_ON, Plaats.EERSTE, "/b", "kluis-2026-11-23.zkv", 900, "0" * 64, ())
 
 
 @cache
@@ -77,6 +94,14 @@ def every_document() -> dict[str, bytes]:
             known,
             zaken.GEMEENTE,
             printed_on=PRINTED_ON,
+        ),
+        "verklaring": render_verklaring(
+            (STEEN,),
+            ((BACKUP, day),),
+            GRONDEN,
+            zaken.GEMEENTE,
+            printed_on=PRINTED_ON,
+            controle="K7QF-3M2Q",
         ),
         "herstelblad": render_herstelblad(CODE, "kluis", made_on=made_on),
     }

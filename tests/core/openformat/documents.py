@@ -19,6 +19,15 @@ from vertrouwenspersoon.domain.begeleiding import (
     Schade,
     SchadeId,
 )
+from vertrouwenspersoon.domain.bewaren import (
+    Bewaartermijn,
+    Bewaring,
+    Grafsteen,
+    GrafsteenId,
+    Krimpstap,
+    Vasthouding,
+    Voornemen,
+)
 from vertrouwenspersoon.domain.bijlage import BijlageId
 from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
@@ -79,6 +88,8 @@ _LISTS = [
     "naambescherming",
     "schadesoort",
     "steun",
+    "vasthoudgrond",
+    "vernietiggrond",
 ]
 _SINGLE = (
     "betrokken",
@@ -114,6 +125,23 @@ def full_document() -> OpenDocument:
                 beveiligd=1,
             ),
             Afdruk(make_code("2"), NOW, "reactieschema", versie=2, open=1),
+        ),
+        (
+            Grafsteen(
+                GrafsteenId("g-1"),
+                ZaakId("zaak-8"),
+                "2024-001",
+                YESTERDAY,
+                Code("vernietiggrond:termijn"),
+                (("tekst", 3),),
+            ),
+            Grafsteen(
+                GrafsteenId("g-2"),
+                ZaakId("zaak-9"),
+                "2024-002",
+                NOW,
+                Code("vernietiggrond:doel"),
+            ),
         ),
     )
 
@@ -158,6 +186,12 @@ def _office() -> Organisatie:
         (said("PO01", Stand.GEDAAN),),
         (note, notitie("Later.")),
         b"\x89PNG",
+        (
+            Bewaartermijn(Krimpstap.DADER, 12, Confidential("Zo besloten.")),
+            Bewaartermijn(
+                Krimpstap.WEG, 36, Confidential("Zo besloten."), Code("uitkomst:opgelost")
+            ),
+        ),
     )
 
 
@@ -209,6 +243,14 @@ def _full_beeld() -> Zaakbeeld:
         bijlagen=(
             builders.bijlage(verkregen_op=date(2026, 11, 20), herkomst=Confidential("Telefoon")),
             builders.bijlage(id=BijlageId("bijlage-2"), sha256="1" * 64),
+        ),
+        bewaring=Bewaring(
+            (Krimpstap.DADER,),
+            Vasthouding(
+                Code("vasthoudgrond:strafzaak"), date(2026, 11, 20), Confidential("Zitting.")
+            ),
+            date(2026, 11, 19),
+            Voornemen(Krimpstap.FEITEN, Code("vernietiggrond:doel"), YESTERDAY),
         ),
     )
 

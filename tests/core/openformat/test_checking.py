@@ -30,7 +30,7 @@ from vertrouwenspersoon.openformat.document import (
     read_document,
     write_document,
 )
-from vertrouwenspersoon.store import afdrukken, beelden, organisatie, releases
+from vertrouwenspersoon.store import afdrukken, beelden, bewaren, organisatie, releases
 from vertrouwenspersoon.store.connection import Store
 
 THE_END = datetime(2199, 12, 31, 12, tzinfo=UTC)
@@ -84,11 +84,14 @@ def _keep(store: Store, document: OpenDocument) -> OpenDocument:
         releases.add_release(store, release)
     for afdruk in document.afdrukken:
         afdrukken.add_copies(store, afdruk)
+    for steen in document.grafstenen:
+        bewaren.add_grafsteen(store, steen)
     return open_document(
         organisatie.read_organisatie(store),
         tuple(beelden.all_beelden(store)),
         releases.all_releases(store),
         afdrukken.all_afdrukken(store),
+        bewaren.grafstenen(store),
     )
 
 

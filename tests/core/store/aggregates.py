@@ -16,6 +16,13 @@ from vertrouwenspersoon.domain.begeleiding import (
     Nazorg,
     Schade,
 )
+from vertrouwenspersoon.domain.bewaren import (
+    Bewaartermijn,
+    Bewaring,
+    Krimpstap,
+    Vasthouding,
+    Voornemen,
+)
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, Weg
@@ -45,7 +52,15 @@ from vertrouwenspersoon.domain.voorwaarden import Voorwaarde
 from vertrouwenspersoon.domain.woord import VELDEN, Woord
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, Zaak, ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
-from vertrouwenspersoon.store import begeleiding, bijlagen, dossiers, organisatie, sporen, zaken
+from vertrouwenspersoon.store import (
+    begeleiding,
+    bewaren,
+    bijlagen,
+    dossiers,
+    organisatie,
+    sporen,
+    zaken,
+)
 from vertrouwenspersoon.store import punten as point_store
 from vertrouwenspersoon.store.connection import Store
 
@@ -74,6 +89,7 @@ def keep(store: Store, beeld: Zaakbeeld) -> None:
     for stand in beeld.standen:
         zaken.add_stand(store, zaak, stand)
     keep_begeleiding(store, zaak, hulp)
+    bewaren.save_bewaring(store, zaak, beeld.bewaring)
     for bijlage in beeld.bijlagen:
         bijlagen.begin(store, bijlage.id)
         bijlagen.add_bijlage(store, zaak, bijlage)
@@ -114,6 +130,8 @@ def keep_organisatie(store: Store, office: Organisatie) -> None:
         organisatie.add_organisatie_stand(store, stand)
     for notitie in office.notities:
         organisatie.save_organisatie_notitie(store, notitie)
+    for termijn in office.bewaartermijnen:
+        bewaren.save_termijn(store, termijn)
 
 
 def some(values: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
@@ -402,6 +420,22 @@ begeleidingen = st.builds(
 )
 
 
+bewaringen = st.builds(
+    Bewaring,
+    gedaan=st.lists(st.sampled_from(Krimpstap), unique=True).map(tuple),
+    vast=maybe(st.builds(Vasthouding, grond=codes("vasthoudgrond"), sinds=days, toelichting=texts)),
+    los_op=maybe(days),
+    voornemen=maybe(
+        st.builds(
+            Voornemen,
+            stap=st.sampled_from(Krimpstap),
+            grond=codes("vernietiggrond"),
+            op=moments,
+        )
+    ),
+)
+
+
 @st.composite
 def beelden_(draw: st.DrawFn) -> Zaakbeeld:
     """Any zaak whole."""
@@ -412,6 +446,7 @@ def beelden_(draw: st.DrawFn) -> Zaakbeeld:
         draw(begeleidingen),
         draw(distinct(antwoorden, by="vraag")),
         draw(some(standen)),
+        bewaring=draw(bewaringen),
     )
 
 
@@ -449,6 +484,18 @@ gemeenten = st.builds(
 )
 
 
+bewaartermijnen = distinct(
+    st.builds(
+        Bewaartermijn,
+        stap=st.sampled_from(Krimpstap),
+        maanden=st.integers(0, 1200),
+        reden=texts,
+        uitkomst=a_code("uitkomst"),
+    ),
+    by="stap",
+).map(lambda found: tuple(sorted(found, key=lambda one: one.stap.value)))
+
+
 @st.composite
 def organisaties(draw: st.DrawFn) -> Organisatie:
     """Any municipality; head counts by afdeling and schemes by version, as they are read."""
@@ -477,4 +524,5 @@ def organisaties(draw: st.DrawFn) -> Organisatie:
         sterktes=tuple(sorted(sterktes, key=lambda sterkte: sterkte.afdeling)),
         standen=draw(some(standen)),
         notities=draw(distinct(notities)),
+        bewaartermijnen=draw(bewaartermijnen),
     )

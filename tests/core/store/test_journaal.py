@@ -79,7 +79,11 @@ def test_the_first_line_that_was_touched_is_named(store: Store, statement: str) 
         assert (None, expected) == (before, journaal.find_broken(store))
 
 
-@given(st.lists(regels, max_size=6))
+# These bind lines that were emptied; nobody records them as they are.
+_SEALS = (Handeling.GEWIST, Handeling.ZAAK_VERNIETIGD, Handeling.OPNIEUW_VERNIETIGD)
+
+
+@given(st.lists(regels.filter(lambda regel: regel.handeling not in _SEALS), max_size=6))
 def test_what_was_recorded_is_a_whole_chain(store: Store, given_ones: list[Journaalregel]) -> None:
     """Any lines, in any order of moments, make a chain that is whole, with its head at the end."""
     with undone(store):
@@ -124,3 +128,77 @@ def test_lines_without_a_key_are_not_believed(store: Store) -> None:
         store.execute("DROP TRIGGER journaal_sleutel_stays")
         store.execute("DELETE FROM journaal_sleutel")
         assert (None, 1) == (empty, journaal.find_broken(store))
+
+
+STEEN, ZAAK = "steen-1", "zaak-1"
+
+
+def _emptied(store: Store) -> None:
+    """Six lines; the second and fourth were about a zaak that is destroyed in the sixth."""
+    for n, about in enumerate(("", ZAAK, f"{ZAAK}0", f"{ZAAK} verhaal", "")):
+        at = NOW + timedelta(minutes=n)
+        journaal.record(store, Journaalregel(at, Handeling.ZAAK_GEWIJZIGD, about))
+    seal = journaal.blank(store, ZAAK, STEEN, NOW)
+    journaal.record(store, Journaalregel(NOW, Handeling.ZAAK_VERNIETIGD, f"{STEEN} {seal}"))
+
+
+def test_lines_of_a_destroyed_zaak_are_empty_and_the_chain_is_whole(store: Store) -> None:
+    """Of such a line only its place, its mark and its tombstone are left; no other line changes."""
+    with undone(store):
+        _emptied(store)
+        assert [
+            ("", "zaak-gewijzigd"), (STEEN, "gewist"), ("zaak-10", "zaak-gewijzigd"),
+            (STEEN, "gewist"), ("", "zaak-gewijzigd"),
+        ] == [
+            (line.object, line.handeling.value)
+            for line in list(reversed(journaal.read_journaal(store, 6)))[:5]
+        ]  # fmt: skip
+        assert journaal.find_broken(store) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        ("UPDATE journaal SET keten = zeroblob(32) WHERE volgorde = 2", 3),
+        ("UPDATE journaal SET handeling = 'gewist', object = 'steen-1' WHERE volgorde = 3", 2),
+        ("UPDATE journaal SET handeling = 'gewist', object = 'steen-2' WHERE volgorde = 3", 3),
+        ("UPDATE journaal SET object = 'steen-2' WHERE volgorde = 4", 2),
+        ("UPDATE journaal SET object = 'steen-1 00' WHERE volgorde = 6", 6),
+        ("DELETE FROM journaal WHERE volgorde = 6", 2),
+    ],
+)
+def test_nobody_empties_a_line_unnoticed(store: Store, change: str, broken: int) -> None:
+    """A line that no destruction speaks of, or that it does not bind, shows as broken."""
+    with undone(store):
+        _emptied(store)
+        store.execute("DROP TRIGGER journaal_is_fixed")
+        store.execute("DROP TRIGGER journaal_stays")
+        store.execute(change)
+        assert broken == journaal.find_broken(store)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE journaal SET handeling = 'gewist', keten = zeroblob(32) WHERE volgorde = 1",
+        "UPDATE journaal SET handeling = 'gewist', volgorde = 99 WHERE volgorde = 1",
+        "UPDATE journaal SET handeling = 'gewist', object = '' WHERE volgorde = 2",
+        "UPDATE journaal SET handeling = 'geopend' WHERE volgorde = 2",
+    ],
+)
+def test_a_line_is_emptied_once_and_keeps_its_place(store: Store, change: str) -> None:
+    """The only change a line allows is to be emptied, with its number and its mark as they were."""
+    with undone(store):
+        _emptied(store)
+        with pytest.raises(StatementFailed, match="the journal only grows"):
+            store.execute(change)
+
+
+def test_moments_are_told_since_the_date_was_confirmed(store: Store) -> None:
+    """What was done before the last confirmation, and what was emptied, does not count."""
+    with undone(store):
+        _emptied(store)
+        before = len(journaal.moments_since_confirmed(store))
+        later = NOW + timedelta(days=900)
+        journaal.record(store, Journaalregel(later, Handeling.DATUM_BEVESTIGD))
+        assert (4, (later,)) == (before, journaal.moments_since_confirmed(store))

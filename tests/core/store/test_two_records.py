@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from tests.builders import NOW, beeld, said
 from tests.core.store.aggregates import keep, undone
 from tests.core.store.test_begeleiding import WHOLE
+from vertrouwenspersoon.domain.bewaren import Krimpstap
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.doorgifte import Weg
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
@@ -53,9 +54,10 @@ DOSSIER = {
     "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming", "doorgifte",
     "doorgifte_wat", "woord", "koppeling",
     "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
+    "bewaring",
 }  # fmt: skip
 OTHERS = {
-    "oude_sleutel", "afdruk", "logo", "back_up", "back_up_map",
+    "oude_sleutel", "afdruk", "logo", "back_up", "back_up_map", "bewaartermijn", "grafsteen",
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
     "journaal_sleutel",
@@ -76,6 +78,8 @@ CHOICES: dict[str, type[Enum]] = {
     "doorgifte_wat.wat": Wat,
     "gemeente.doelgroep": Doelgroepkeuze,
     "journaal.handeling": Handeling,
+    "bewaring.voornemen_stap": Krimpstap,
+    "bewaartermijn.stap": Krimpstap,
 }
 SENTENCE = "Hij riep iets."
 KEPT_TABLES = "SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%'"

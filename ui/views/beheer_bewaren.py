@@ -61,6 +61,7 @@ class BewaarPart(QWidget):
         self._terms, self._stones = KeyValues(values_right=False), KeyValues(values_right=False)
         self.stap = Select(tuple((stap, KRIMPSTAP[stap]) for stap in _TERMED))
         self.months, self.reason = Field(), Field()
+        self.months.keeps_draft = self.reason.keeps_draft = True
         self.months_row = FormRow("Maanden", self.months, help_text="Een getal, zoals 24.")
         self.reason_row = FormRow("Waarom deze termijn?", self.reason)
         self.keep = Button("Termijn vastleggen", Kind.SECONDARY)

@@ -171,6 +171,7 @@ class _HoldForm(QWidget):
         self.ground_row = FormRow("Waarom houdt u deze zaak vast?", self.ground)
         self.note = TextArea(rows=2)
         self.note.setObjectName("hold_note")
+        self.note.keeps_draft = True
         self.note_row = FormRow("Toelichting", self.note, hint="alleen in deze kluis")
         self.button = Button("Vasthouden", Kind.SECONDARY, Icon.LOCK)
         self.button.setObjectName("hold")

@@ -22,11 +22,12 @@ _LOG = "meldingen-van-het-programma.txt"
 _LONGEST_LOG = 64_000
 
 
-def run(waypoint: Waypoint | None = None) -> int:
+def run(waypoint: Waypoint | None = None, vault: Path | None = None) -> int:
     """Open the window and stay until it is closed; gives the exit code.
 
-    With a waypoint it opens at the door of the vault that was just locked. Locking ends this
-    process and begins a new one, so that no key and no word of a zaak stays in memory.
+    With a waypoint it opens at the door of the vault that was just locked, with a `vault` at the
+    door of that one. Locking ends this process and begins a new one, so that no key and no word of
+    a zaak stays in memory.
     """
     device = this_device()
     app = make_application(device)
@@ -37,7 +38,7 @@ def run(waypoint: Waypoint | None = None) -> int:
     guard = CrashGuard(_log_to(_state_folder() / _LOG), app)
     guard.install()
     lane = Lane(app)
-    window = make_window(lane, device, Asking(), front_doors(), waypoint)
+    window = make_window(lane, device, Asking(), front_doors(), waypoint, vault=vault)
     one.called.connect(window.come_forward)
     window.locked.connect(one.release)
     window.locked.connect(replace_process)
@@ -68,12 +69,18 @@ def make_application(device: Device) -> QApplication:
 
 
 def make_window(
-    lane: Lane, device: Device, asking: Asking, doors: Doors, waypoint: Waypoint | None = None
+    lane: Lane,
+    device: Device,
+    asking: Asking,
+    doors: Doors,
+    waypoint: Waypoint | None = None,
+    *,
+    vault: Path | None = None,
 ) -> MainWindow:
-    """The window, at its entrance or at the door of the vault that was locked."""
+    """The window, at its entrance or at the door of a vault: the locked or double-clicked one."""
     window = MainWindow(lane, device, asking, doors)
     if waypoint is None:
-        window.begin()
+        window.begin(vault)
     else:
         window.begin_at(waypoint)
     return window

@@ -31,7 +31,7 @@ def note_of(kind: type[BaseException], trace: TracebackType | None) -> CrashNote
     """The note of an error: where in our own program it came from, as far as that is known."""
     found = CrashNote(kind.__name__, "onbekend", 0)
     while trace is not None:
-        path = Path(trace.tb_frame.f_code.co_filename)
+        path = _ROOT / trace.tb_frame.f_code.co_filename  # a frozen program names it relatively
         if path.is_relative_to(_ROOT) and "site-packages" not in path.parts:
             module = ".".join(path.relative_to(_ROOT).with_suffix("").parts)
             found = CrashNote(kind.__name__, module, trace.tb_lineno)

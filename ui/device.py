@@ -12,6 +12,7 @@ from pathlib import Path
 from ui.last_seen import LastSeen
 from ui.look import Theme
 from ui.outside import Outside, memory_folder
+from ui.own_folders import data_folder
 from vertrouwenspersoon.strict import Malformed, read_strictly
 from vertrouwenspersoon.writing import write_file
 
@@ -119,13 +120,10 @@ def this_device() -> Device:
     """The settings in this person's own folders (the XDG places, or those of the system)."""
     home = Path.home()
     config = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA") or home / ".config"
-    data = (
-        os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or home / ".local/share"
-    )
     local = os.environ.get("LOCALAPPDATA")
     return Device(
         Path(config) / _APP,
-        Path(data) / _APP,
+        data_folder(),
         Path(local) / _APP if local else None,
         Outside(memory_folder()),
     )

@@ -72,10 +72,13 @@ class MainWindow(QMainWindow):
         self.cover.covering.connect(self._set_limit)
         self._keys()
 
-    def begin(self) -> None:
-        """Show the entrance."""
+    def begin(self, vault: Path | None = None) -> None:
+        """Show the entrance; with a vault that was double-clicked, the door of that one."""
         self._device.outside.clear()
-        self.entrance.begin()
+        if vault is None:
+            self.entrance.begin()
+        else:
+            self.entrance.show_locked(vault)
 
     def begin_at(self, waypoint: Waypoint) -> None:
         """Show the entrance of the vault that was locked, ready to go on where one was."""

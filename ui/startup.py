@@ -5,6 +5,9 @@ Knows no Qt itself, so that it can be asked first.
 
 import ctypes
 import os
+import platform
+import shutil
+import subprocess
 import sys
 
 _ALWAYS = {
@@ -23,6 +26,13 @@ _WINDOW = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+_OLDEST_GLIBC = (2, 34)
+"""What the wheels of PySide6 6.11 are built for (manylinux_2_34)."""
+_TELLERS = (
+    ("zenity", "--error", "--no-markup", "--title=Vertrouwenspersoon", "--text"),
+    ("kdialog", "--title", "Vertrouwenspersoon", "--error"),
+    ("notify-send", "Vertrouwenspersoon"),
+)
 _PLATFORM = "QT_QPA_PLATFORM"
 """Qt's own name for the variable that chooses how windows are shown."""
 
@@ -38,6 +48,8 @@ def why_no_window() -> str:
     wayland = bool(os.environ.get("WAYLAND_DISPLAY"))
     wanted = _ALWAYS if offscreen or wayland else _ALWAYS | _WINDOW
     absent = sorted({package for library, package in wanted.items() if not _loads(library)})
+    if why_too_old():
+        return why_too_old()
     if absent:
         return _install(absent)
     if offscreen or wayland or _display_answers():
@@ -47,6 +59,32 @@ def why_no_window() -> str:
         "Start het programma in een grafische omgeving, of gebruik een opdracht zoals "
         "rondleiding. Met --help ziet u alle opdrachten."
     )
+
+
+def why_too_old() -> str:
+    """Why this system is too old for what the program brings; empty when it is not."""
+    name, version = platform.libc_ver()
+    numbers = version.split(".")[:2]
+    if name != "glibc" or tuple(int(part) for part in numbers) >= _OLDEST_GLIBC:
+        return ""
+    return (
+        f"Dit systeem is te oud voor het programma (glibc {version}). "
+        "Nodig is Debian 12, Ubuntu 22.04 of nieuwer."
+    )
+
+
+def tell_on_screen(sentence: str) -> bool:
+    """Show a sentence with a program of the desktop itself; False when it has none for that.
+
+    Who starts from a menu sees no terminal, and without Qt there is no window of our own.
+    """
+    for name, *words in _TELLERS:
+        teller = shutil.which(name)
+        if teller:
+            ran = subprocess.run([teller, *words, sentence], capture_output=True, check=False)  # noqa: S603 - the desktop's own
+            if ran.returncode == 0:
+                return True
+    return False
 
 
 def why_no_pictures() -> str:

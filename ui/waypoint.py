@@ -7,12 +7,12 @@ that exists in memory alone.
 
 import json
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from subprocess import PIPE, Popen
 from typing import NoReturn
 
+from ui.frozen import own_command
 from ui.place import Place
 from vertrouwenspersoon.strict import Malformed, read_strictly
 
@@ -63,10 +63,10 @@ def replace_process(waypoint: Waypoint) -> NoReturn:
     Windows cannot put a new program in the place of an old one: there the new one is started
     beside it, and this one ends at once.
     """
-    words = [sys.executable, "-m", "ui", OPTION]
     if os.name == "posix":
-        os.execv(sys.executable, [*words, str(hand_over(waypoint))])  # noqa: S606 - ourselves
-    start_beside(waypoint, [*words, str(_STANDARD_INPUT)])
+        words = own_command(OPTION, str(hand_over(waypoint)))
+        os.execv(words[0], words)  # noqa: S606 - this program itself
+    start_beside(waypoint, own_command(OPTION, str(_STANDARD_INPUT)))
     os._exit(0)
 
 

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 from vertrouwenspersoon.bootstrap import Office, create_office, open_office
 from vertrouwenspersoon.clock import SystemClock
+from vertrouwenspersoon.domain.bevinding import Bevinding
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.overzicht import Publiek
@@ -31,6 +32,8 @@ _LONGEST_PASSPHRASE = 4096
 
 Pictures = Callable[[Path, Confidential, Path], Sequence[tuple[str, str]]]
 """Draws the screens: (vault, passphrase, folder) to (file name, what it shows) pairs."""
+Examine = Callable[[], Sequence[Bevinding]]
+"""Looks at what the program needs from this computer."""
 
 _WARNING = (
     "Let op: dit bestand is niet versleuteld. Iedereen die het heeft, kan alles lezen. "
@@ -67,9 +70,9 @@ class _Parser(argparse.ArgumentParser):
         self.exit(MISUNDERSTOOD, "Deze opdracht klopt niet. Kijk bij --help wat erbij hoort.\n")
 
 
-def main(argv: Sequence[str], pictures: Pictures | None = None) -> int:
+def main(argv: Sequence[str], pictures: Pictures | None = None, examine: Examine = tuple) -> int:
     """Run one subcommand and give its exit code. Every error is one Dutch sentence on stderr."""
-    options = _parser().parse_args(argv)
+    options = _parser().parse_args(argv, argparse.Namespace(examine=examine))
     try:
         code: int = options.run(options, pictures)
     except VertrouwenspersoonError as error:
@@ -156,7 +159,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     _out(save, "NIEUW.zkv")
 
-    _vault_command(commands, "controleren", _check, "Controleer of de kluis heel is.")
+    check = _command(
+        commands, "controleren", _check, "Controleer of de kluis heel is, of deze computer."
+    )
+    which = check.add_mutually_exclusive_group(required=True)
+    which.add_argument("--kluis", type=Path, metavar="BESTAND", help="de kluis (.zkv)")
+    which.add_argument(
+        "--systeem",
+        action="store_true",
+        help="wat het programma van deze computer nodig heeft; zonder namen, voor de helpdesk",
+    )
+    _passphrase_option(check)
     return parser
 
 
@@ -352,6 +365,22 @@ def _restore(options: argparse.Namespace, _: Pictures | None) -> int:
 
 
 def _check(options: argparse.Namespace, _: Pictures | None) -> int:
+    return _check_system(options) if options.systeem else _check_vault(options)
+
+
+def _check_system(options: argparse.Namespace) -> int:
+    found: Sequence[Bevinding] = options.examine()
+    sound = all(bevinding.goed for bevinding in found)
+    lines = [f"{'goed' if one.goed else 'FOUT'}  {one.wat}: {one.zin}" for one in found]
+    answer = {
+        "gelukt": sound,
+        "bevindingen": [{"wat": one.wat, "goed": one.goed, "zin": one.zin} for one in found],
+    }
+    _say(answer, "\n".join(lines), options)
+    return DONE if sound else UNAVAILABLE
+
+
+def _check_vault(options: argparse.Namespace) -> int:
     def work(office: Office, _: Confidential) -> int:
         found = office.check()
         sentence = "De kluis is heel." if found.is_sound else "De kluis is niet heel. Kies redden."

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import NOW, add_zaak
 from tests.ui.windows import PASSPHRASE, begin_vault, make_vault, open_window, opened, unlock
+from ui.__main__ import _clicked
 from ui.frame import Frame
 from ui.look import look
 from ui.main_window import MainWindow
@@ -386,3 +387,16 @@ def test_the_button_ends_the_program(window: MainWindow) -> None:
     frame = make_vault(window)
     frame.top_bar.quit.click()
     assert (False, None) == (window.isVisible(), window.frame)
+
+
+def test_a_double_clicked_vault_is_the_one_that_is_asked_for(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """A vault that a file manager gives along has its own door, whatever was open last."""
+    make_vault(window)
+    window.lock()
+    clicked = (tmp_path / "data" / "vertrouwenspersoon.zkv").rename(tmp_path / "Zoë's kluis.ZKV")
+    window.begin(_clicked([str(clicked)]))
+    unlock(window, PASSPHRASE)
+    assert str(clicked) == opened(window).desk.device.settings.kluis
+    assert [None, None] == [_clicked(["rondleiding"]), _clicked(["a.zkv", "b.zkv"])]

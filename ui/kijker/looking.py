@@ -1,14 +1,10 @@
 """Looking: asks a process of its own for one page, and hears pixels, text or a reason."""
 
-import sys
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from ui.frozen import viewer_command
 from ui.kijker.frames import LARGEST, LONGEST_ANSWER, Asked, Pixels, Why, pack_asked, read_answer
 
-_ROOT = Path(__file__).resolve().parents[2]
-_BEGIN = "import sys; sys.path.insert(0, sys.argv[1]); from ui.kijker.child import main; main()"
 _LONGEST_MS = 15_000
 
 
@@ -90,10 +86,11 @@ class Looking(QObject):
 
 
 def prepared(parent: QObject | None) -> QProcess:
-    """This Python, without our environment or folder, and with nobody to complain to."""
+    """This program, without our environment or folder, and with nobody to complain to."""
     process = QProcess(parent)
-    process.setProgram(sys.executable)
-    process.setArguments(["-I", "-B", "-c", _BEGIN, str(_ROOT)])
+    program, *words = viewer_command()
+    process.setProgram(program)
+    process.setArguments(words)
     environment = QProcessEnvironment()
     environment.insert("LC_ALL", "C.UTF-8")
     process.setProcessEnvironment(environment)

@@ -2,7 +2,7 @@
 #   make run      install what is missing and open the program (without a display: the guided tour)
 #   make test     everything that must be true, sampled; the one definition of green
 #   make proef    the same with full counts, and run and test on a bare Debian (root, debootstrap)
-.PHONY: help run install develop test proef kaal powercut check bench screenshots format lock clean
+.PHONY: help run install develop test proef kaal pakketten deb tar powercut check bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -20,6 +20,8 @@ help:
 	@echo "make install      installeert alleen"
 	@echo "make test         controleert alles"
 	@echo "make proef        controleert alles met de volle aantallen"
+	@echo "make deb          maakt het pakket voor Debian en Ubuntu"
+	@echo "make tar          maakt het pakket dat zonder installeren werkt"
 	@echo "make powercut     onderbreekt 1.500 keer de stroom tijdens het schrijven"
 	@echo "make bench        meet tijd en geheugen"
 	@echo "make screenshots  maakt de schermafbeeldingen"
@@ -45,6 +47,7 @@ test: check
 proef: check
 	@VERTROUWENSPERSOON_PROEF=1 $(PYTEST)
 	@$(MAKE) -s kaal
+	@$(MAKE) -s pakketten
 
 # Part of proef as well.
 powercut: develop
@@ -53,6 +56,19 @@ powercut: develop
 # Both commands as a newcomer gives them: a clone of what was committed, on a bare Debian 12.
 kaal:
 	@$(call check,kale machine,installer/bare-machine.sh 'make run && test -s $(TOUR)/rondleiding.json && make test')
+
+# The packages for Linux, in uitvoer/bouw; proef tries both on a bare Debian 12.
+deb:
+	@$(PYTHON) installer/build.py deb
+
+tar:
+	@$(PYTHON) installer/build.py tar
+
+pakketten:
+	@$(PYTHON) installer/build.py deb tar
+	@rm -rf uitvoer/pakketten && mkdir -p uitvoer/pakketten
+	@cp uitvoer/bouw/*.deb uitvoer/bouw/*.tar.xz uitvoer/pakketten/
+	@$(call check,pakketten,installer/bare-machine.sh installer/linux/try-packages.sh uitvoer/pakketten)
 
 check: develop
 	@$(call check,opmaak,$(BIN)/ruff format --check --quiet --diff .)
@@ -74,6 +90,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --custom-compile-command "make lock" --quiet
 lock:
 	$(LOCK) --output-file installer/requirements.txt
+	$(LOCK) --extra build --constraint installer/requirements.txt --output-file installer/requirements-build.txt
 	$(LOCK) --extra dev --constraint installer/requirements.txt --output-file installer/requirements-dev.txt
 
 clean:

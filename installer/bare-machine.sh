@@ -3,6 +3,7 @@
 #   installer/bare-machine.sh 'make run'
 # The bare Debian is made once and kept in uitvoer/; each run works on a copy of it. It reaches the
 # package servers as this machine does: same sources, certificates, pip settings and proxies.
+# What a second word names, a folder of this machine, is copied into ~/mee of the bare one.
 # Exit codes: that of the command; 69 when a bare machine cannot be made here.
 set -eu
 command=${1:?noem een opdracht, bijvoorbeeld: make run}
@@ -40,6 +41,7 @@ trap 'exit 130' INT TERM
 cp -a --reflink=auto "$base/." "$copy"
 # Its /dev is debootstrap's own: the devices of this machine stay out of reach of the tidying.
 mount -t proc proc "$copy/proc"
+if [ -n "${2:-}" ]; then cp -a "$2" "$copy/root/mee"; fi
 git clone --quiet "$project" "$copy/root/project"
 reach=$(env | grep -iE '^((https?|no)_proxy|pip_(extra_)?index_url|pip_cert|ssl_cert_(file|dir))=' || :)
 # shellcheck disable=SC2086 # each line of reach is one word

@@ -36,7 +36,7 @@ try_window() {
 }
 
 apt-get update -qq
-apt-get install -y -qq --no-install-recommends xvfb xauth x11-utils binutils >/dev/null
+apt-get install -y -qq --no-install-recommends xvfb xauth x11-utils xz-utils >/dev/null
 apt-get install -y -qq --no-install-recommends "$HOME"/mee/*.deb >/dev/null || fail "installeren"
 test -z "$(ls "$ours" | grep -v -e _internal -e '^vertrouwenspersoon$' -e sbom -e LICENTIES)" \
     || fail "er staat iets vreemds in de map"

@@ -43,8 +43,8 @@ class ZaakRegel:
 class Treffer:
     """A hit of a search: where it stands, and the words around it with the hit's places.
 
-    `waar` is `titel`, `codenaam`, `verhaal`, `betrokkene` or `notitie`; `plekken` are start and
-    end positions in `fragment`.
+    `waar` is `titel`, `codenaam`, `verhaal`, `betrokkene`, `notitie` or `woord`; `plekken` are
+    start and end positions in `fragment`.
     """
 
     zaak: ZaakId

@@ -11,6 +11,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Dossier, Notitie, NotitieId, Notitiesoort
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, day_of
+from vertrouwenspersoon.domain.koppeling import Koppeling, KoppelingId, Koppelsoort
 from vertrouwenspersoon.domain.melding import CODENAMEN
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
@@ -195,8 +196,16 @@ class Builder:
         words = (Woord(f"incident:{incident.id}", "wie", saw),)
         hulp = self._support.tracks(reported, incident)
         told_zaak = replace(zaak, incidenten=(incident,))
-        beeld = Zaakbeeld(told_zaak, replace(dossier, woorden=words), hulp)
+        marked = replace(dossier, woorden=words, koppelingen=self._marks(told, reported))
+        beeld = Zaakbeeld(told_zaak, marked, hulp)
         return self._walk.as_told(beeld, told)
+
+    def _marks(self, told: OefenZaak, reported: datetime) -> tuple[Koppeling, ...]:
+        """What happened at the desk belongs together by the place: nobody's data are needed."""
+        if told.plaats != "plaats:BALIE":
+            return ()
+        identity, place = KoppelingId(f"plek-{told.codenaam}"), Confidential("Publiekshal")
+        return (Koppeling(identity, Koppelsoort.OBJECT, place, reported),)
 
     def _head(self, happened: datetime, reported: datetime) -> Zaak:
         return Zaak(

@@ -30,8 +30,9 @@ from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import ZaakId, check_not_after
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, feiten
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import beelden, begeleiding, dossiers, organisatie, punten, sporen
+from vertrouwenspersoon.store import beelden, begeleiding, dossiers, punten, sporen
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
+from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.tools import Tools
 
 Onderdeel = Maatregel | Aangifte | Schade | Nazorg | Afspraak | Procedure | Gift
@@ -80,7 +81,7 @@ class Begeleiding:
         facts = feiten(beeld, tools.inhoud.codelijsten, tools.inhoud.vragen)
         if is_too_heavy(facts, maatregel.soort):
             raise Refused(Reason.OUT_OF_PROPORTION, "soort")
-        schema = organisatie.read_organisatie(tools.store).reactieschema
+        schema = Reactieschemas(tools).of_zaak(zaak)
         said = beeld.notities_bij(f"maatregel:{maatregel.id}")
         explained = reden.reveal().strip() or any(n.soort is Notitiesoort.REDEN for n in said)
         if deviates(schema, facts, maatregel.soort) and not explained:

@@ -65,6 +65,7 @@ def test_practice_shows_every_part_of_a_zaak(document: OpenDocument) -> None:
     assert any(beeld.begeleiding.aangiften for beeld in zaken)
     assert any(beeld.begeleiding.schades for beeld in zaken)
     assert any(beeld.begeleiding.nazorg for beeld in zaken)
+    assert any(beeld.dossier.koppelingen for beeld in zaken)
     assert any(beeld.begeleiding.procedures for beeld in zaken)
     assert any(beeld.begeleiding.giften for beeld in zaken)
     lists = {punt.code.partition(":")[0] for beeld in zaken for punt in beeld.begeleiding.punten}

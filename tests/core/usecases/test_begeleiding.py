@@ -23,6 +23,7 @@ from vertrouwenspersoon.domain.gift import Gift
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.procedure import Procedure
 from vertrouwenspersoon.domain.punt import ZAAK, Punt, Puntstand
+from vertrouwenspersoon.domain.reactieschema import Advies
 from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason
@@ -312,3 +313,17 @@ def test_the_notes_of_a_part_go_with_it(office: Office, zaak: ZaakId) -> None:
         office.dossiers.save_notitie(zaak, Confidential("Zo is het besloten."), bij=part)
     office.begeleiding.remove(zaak, item)
     assert ["zaak"] == [note.bij for note in beeld(office, zaak).dossier.notities]
+
+
+def test_a_deviation_is_judged_by_the_scheme_that_held(office: Office, zaak: ZaakId) -> None:
+    """After a first decision a stricter later scheme asks for no reason in this zaak."""
+    coded(office, zaak, "soort:BED", "ernst:E3")
+    office.reactieschemas.adopt(date(2026, 11, 1))
+    letter = kept.Maatregel(kept.MaatregelId("m-1"), Code("maatregel:RM1"), date(2026, 11, 20))
+    office.begeleiding.save_maatregel(zaak, letter)
+    for row in office.reactieschemas.huidig().rij:
+        none = replace(row, advies=tuple(Advies.NIET for _ in row.advies))
+        office.reactieschemas.save_rij(none)
+    ban = kept.Maatregel(kept.MaatregelId("m-2"), GEDRAG, date(2026, 11, 20))
+    office.begeleiding.save_maatregel(zaak, ban)
+    assert 2 == len(beeld(office, zaak).begeleiding.maatregelen)

@@ -396,6 +396,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("koppeling", "Dit kenmerk"),
             ("procedure", "Deze procedure"),
             ("gift", "Deze gift"),
+            ("uitstel", "Dit uitstel"),
         )
     },
 }

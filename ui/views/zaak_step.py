@@ -20,6 +20,7 @@ from ui.widgets.checklist_row import ChecklistRow
 from ui.widgets.clock_notice import ClockNotice
 from ui.widgets.heading import SectionHeading
 from ui.widgets.label import Hairline, Label, Prose
+from ui.widgets.layouts import drop_all
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll_page import bring_into_sight
 from vertrouwenspersoon.domain.camera import CAMERA_TAAK, Cameraklok
@@ -145,12 +146,7 @@ class StepPage(QWidget):
         if words == self._next_shown:
             return
         self._next_shown = words
-        while self._next_place.count():
-            item = self._next_place.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        drop_all(self._next_place)
         if found is not None:
             bar = NoticeBar(
                 Tone.NEUTRAL,

@@ -79,7 +79,8 @@ class NoticeBar(Surface):
                 button.clicked.connect(told)
                 row.addWidget(button)
         row.addStretch(1)
-        holder.setVisible(bool(action))
+        if not action:
+            holder.hide()
         return holder
 
     def _close_button(self) -> IconButton:

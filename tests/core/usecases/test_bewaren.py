@@ -14,6 +14,7 @@ from tests.core.store.test_connection import decrypted
 from tests.core.usecases.offices import (
     add_zaak,
     beeld,
+    every_reason,
     lines,
     recorded,
     refused,
@@ -86,7 +87,9 @@ def zaak(office: Office) -> ZaakId:
 def close(office: Office, zaak: ZaakId) -> None:
     """Close it, to be destroyed a year later."""
     outcome = some_code(office, "uitkomst")
-    office.zaken.close(zaak, outcome, Confidential("Klaar."), date(2027, 12, 1))
+    reason = Confidential("Klaar.")
+    why = every_reason(office, zaak, reason)
+    office.zaken.close(zaak, outcome, reason, date(2027, 12, 1), why)
 
 
 def later(office: Office, clock: FixedClock, days: int = 400) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.core.usecases.offices import every_reason
 from tests.ui.kit import NOW, Answers, add_zaak, first_code, make_desk
 from ui.desk import Message, Screen
 from ui.place import ENDING, Page, Place
@@ -37,7 +38,9 @@ class Ending:
         self.office: Office = office_in_memory(clock=self.clock, ids=CountedIdentities())
         self.zaak = add_zaak(self.office, "Hij riep iets.")
         outcome = first_code(self.office.inhoud, "uitkomst")
-        self.office.zaken.close(self.zaak, outcome, Confidential("Klaar."), date(2026, 12, 1))
+        reason = Confidential("Klaar.")
+        why = every_reason(self.office, self.zaak, reason)
+        self.office.zaken.close(self.zaak, outcome, reason, date(2026, 12, 1), why)
         self.folder, self.qtbot = folder, qtbot
         self.said: list[Message] = []
         self.went: list[Place] = []

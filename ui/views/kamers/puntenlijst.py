@@ -116,6 +116,7 @@ class _Line(QWidget):
         super().__init__()
         self._punt: Punt | None = None
         self._control = SegmentedControl(answers, small=True, ticks=False)
+        self._control.setObjectName("answer")
         self._control.setAccessibleName(waarde.label)
         self._control.chosen.connect(self._choose)
         self._day = DateField(today, allow_future=False)

@@ -79,8 +79,9 @@ check: develop
 bench: develop
 	@VERTROUWENSPERSOON_BENCH=1 $(BIN)/pytest --quiet --capture=no -p no:randomly tests/bench
 
-screenshots: install
+screenshots: develop
 	@$(MAKE) -s $(TOUR)
+	@$(BIN)/python -m tests.core.documents.gallery uitvoer/papieren.png
 
 format: develop
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .

@@ -70,13 +70,13 @@ _REASONS: dict[Reason, Notice] = {
         "Typ de woorden: zonder herstelblad.",
     ),
     Reason.PASSPHRASE_TOO_SHORT: Notice(
-        "De wachtzin is te kort",
-        "Deze wachtzin heeft minder dan 15 tekens.",
+        "Dit is te kort",
+        "Dit heeft minder dan 15 tekens.",
         "Kies een langere zin, bijvoorbeeld zes losse woorden.",
     ),
     Reason.PASSPHRASE_COMMON: Notice(
-        "De wachtzin is te makkelijk",
-        "Deze wachtzin is makkelijk te raden.",
+        "Dit is te makkelijk",
+        "Dit is makkelijk te raden.",
         "Kies woorden die niet bij elkaar horen.",
     ),
     Reason.PIN_WRONG: Notice(

@@ -11,6 +11,9 @@ from tests.core.documents import jaren, schemas, zaken
 from tests.core.documents.sjablonen import INHOUD, drawn
 from tests.core.documents.test_pictures import picture
 from tests.core.documents.zaken import PRINTED_ON
+from vertrouwenspersoon.content.handleiding import load_handleiding
+from vertrouwenspersoon.documents.doorgeefformulier import render_doorgeefformulier
+from vertrouwenspersoon.documents.handleiding import render_handleiding
 from vertrouwenspersoon.documents.herstelblad import render_herstelblad
 from vertrouwenspersoon.documents.jaarverslag import render_jaarverslag
 from vertrouwenspersoon.documents.pictures import read_logo
@@ -26,10 +29,12 @@ from vertrouwenspersoon.domain.backup import Backup, Plaats
 from vertrouwenspersoon.domain.bewaren import Grafsteen, GrafsteenId
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.doorgeefformulier import Veld
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
 from vertrouwenspersoon.domain.organisatie import Contact, ContactId
 from vertrouwenspersoon.domain.overzicht import ALLES, Keuze, Publiek
 from vertrouwenspersoon.domain.reactieschema import Schemavorm
+from vertrouwenspersoon.domain.toestemming import Wat
 from vertrouwenspersoon.domain.zaak import ZaakId
 
 STRANGE = "Hij stuurde 🔪👨‍👩‍👧 1️⃣ en شكر\u202e\x07 <b>&amp;</b> Çelik-Wójcik " + "nietszeggend" * 25
@@ -39,6 +44,10 @@ STRANGE = "Hij stuurde 🔪👨‍👩‍👧 1️⃣ en شكر\u202e\x07 <b>&am
 LOGO = read_logo(picture())
 CODE = Herstelcode(tuple(f"{number}ABC-DEFG-HJKM-NPQR" for number in range(1, 7)), "0a" * 48)
 
+TOLD = (
+    Veld("i:soorten", "Soort", Confidential("Bedreiging"), Wat.FEITEN),
+    Veld("verhaal", "Het verhaal", Confidential(STRANGE), Wat.VERHAAL),
+)
 GRONDEN = Codelijsten((codelijst("vernietiggrond", doel="Niet meer nodig"),))
 STEEN = Grafsteen(
     GrafsteenId("g-1"),
@@ -95,6 +104,10 @@ def every_document() -> dict[str, bytes]:
             zaken.GEMEENTE,
             printed_on=PRINTED_ON,
         ),
+        "doorgeefformulier": render_doorgeefformulier(
+            "2026-001", "Politie", TOLD, zaken.GEMEENTE, printed_on=PRINTED_ON
+        ),
+        "handleiding": render_handleiding(load_handleiding(), "1.0"),
         "verklaring": render_verklaring(
             (STEEN,),
             ((BACKUP, day),),

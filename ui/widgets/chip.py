@@ -69,7 +69,7 @@ class Chip(Label):
     def __init__(self, mark: Mark, parent: QWidget | None = None) -> None:
         self._mark = mark
         super().__init__(mark.text, Role.CAPTION_MEDIUM, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def dress(self) -> None:
         super().dress()

@@ -63,3 +63,14 @@ def test_an_empty_row_takes_no_room(qtbot: QtBot) -> None:
     row = ChipRow()
     qtbot.addWidget(row)
     assert row.sizeHint().isEmpty()
+
+
+def test_a_long_mark_does_not_make_its_page_wider(qtbot: QtBot) -> None:
+    """A mark that is longer than its place is cut, and the place keeps its width."""
+    row = ChipRow((state_mark("Ingehuurde medewerker, Klantcontactcentrum en burgerzaken"),))
+    qtbot.addWidget(row)
+    row.resize(160, 60)
+    row.show()
+    chip = row.findChild(Chip)
+    assert isinstance(chip, Chip)
+    assert (True, 160) == (row.minimumSizeHint().width() < 160, chip.width())

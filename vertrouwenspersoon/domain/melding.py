@@ -41,11 +41,12 @@ class MeldingConcept:
 
 
 def first_words(story: Confidential) -> Confidential:
-    """A working title from the first sentence of a story, cut at a whole word."""
+    """A working title from the first sentence of a story, cut at a whole word where there is one."""
     sentence = story.reveal().strip().splitlines()[0] if story.reveal().strip() else ""
     sentence = sentence.split(". ")[0].rstrip(".")
     if len(sentence) > LONGEST_TITLE:
-        sentence = sentence[: LONGEST_TITLE + 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+        whole, _, _ = sentence[: LONGEST_TITLE + 1].rpartition(" ")
+        sentence = (whole or sentence[:LONGEST_TITLE]).rstrip(",;:") + " …"
     return Confidential(sentence)
 
 

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -12,6 +12,7 @@ def test_the_first_sentence_becomes_the_title() -> None:
 
 
 @given(st.text())
+@example("x" * (LONGEST_TITLE + 1))
 def test_a_title_is_one_short_line(story: str) -> None:
     """However long the story, the title is one line of at most sixty signs and an ellipsis."""
     title = first_words(Confidential(story)).reveal()

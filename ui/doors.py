@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.practice.wachtzin import WACHTZIN
 
 if TYPE_CHECKING:
     from vertrouwenspersoon.bootstrap import Office
+    from vertrouwenspersoon.domain.organisatie import Gemeente
     from vertrouwenspersoon.store.rescue import Tell
 
 Seen = Callable[[str], int]
@@ -49,7 +49,7 @@ def front_doors() -> Doors:
     return Doors(_create, _open, _practise, _salvage, _put_back, WACHTZIN, _look, _open_with_pin)
 
 
-def _create(path: Path, passphrase: Confidential, gemeente: Gemeente) -> "Office":
+def _create(path: Path, passphrase: Confidential, gemeente: "Gemeente") -> "Office":
     from vertrouwenspersoon.bootstrap import create_office  # noqa: PLC0415 - see module
 
     path.parent.mkdir(parents=True, exist_ok=True)

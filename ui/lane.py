@@ -157,9 +157,6 @@ def _try(
 
 
 def _changes_of(value: object) -> Changes | None:
-    """The changes work gave, on their own or with something else, as a recorded melding does.
-
-    Asked by name, so that the lane need not load the use cases before the first window stands.
-    """
+    """The changes work gave, on their own or with something else, as a recorded melding does."""
     given = getattr(value, "changes", value)
     return given if isinstance(given, Changes) else None

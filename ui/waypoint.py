@@ -9,12 +9,14 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from subprocess import PIPE, Popen
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from ui.frozen import own_command
 from ui.place import Place
 from vertrouwenspersoon.strict import Malformed, read_strictly
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 OPTION = "--verder-fd"
 _STANDARD_INPUT = 0
@@ -72,6 +74,8 @@ def replace_process(waypoint: Waypoint) -> NoReturn:
 
 def start_beside(waypoint: Waypoint, words: Sequence[str]) -> "Popen[bytes]":
     """Start a program that finds the waypoint on its standard input."""
+    from subprocess import PIPE, Popen  # noqa: PLC0415 - not needed to start
+
     started = Popen(words, stdin=PIPE)  # noqa: S603 - this program itself
     if started.stdin is not None:
         started.stdin.write(_packed(waypoint))

@@ -54,7 +54,7 @@ def test_a_backup_is_explained_while_it_is_put_back(
 ) -> None:
     """Who chose a back-up reads the steps for a new computer."""
     answers.path = tmp_path / "kluis-2026-11-23-1405.zkv"
-    window.entrance.new.existing.click()
+    window.entrance.new.form.existing.click()
     assert "Verder op een nieuwe computer, of na verlies" == shown(window)
 
 

@@ -84,7 +84,7 @@ def open_window(
 def make_vault(window: MainWindow) -> Frame:
     """Make a vault on the page for it, and go on without a herstelblad."""
     begin_vault(window)
-    sheet = window.entrance.sheet.view
+    sheet = window.entrance.new.sheet.view
     sheet.sheet.none.click()
     sheet.refusal.field.setText("zonder herstelblad")
     sheet.refusal.go.click()
@@ -93,7 +93,7 @@ def make_vault(window: MainWindow) -> Frame:
 
 def begin_vault(window: MainWindow) -> None:
     """Make a vault on the page for it, up to its herstelblad."""
-    page = window.entrance.new
+    page = window.entrance.new.form
     page.name.field.setText("Eikenrode")  # type: ignore[attr-defined]
     page.first.setText(PASSPHRASE)
     page.again.setText(PASSPHRASE)

@@ -1,4 +1,4 @@
-"""The entrance: unlock, make a new vault, or practise. Here there is no office yet."""
+"""The entrance: unlock, practise, or go and make a new vault. Here there is no office yet."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -14,9 +14,6 @@ from ui.doors import Doors, Seen
 from ui.lane import Failed, Lane
 from ui.last_seen import note
 from ui.places import place_risks
-from ui.sheet_steps import SheetSteps
-from ui.views.new_vault import NewVaultView, VaultWish
-from ui.views.new_vault_sheet import NewVaultSheet
 from ui.views.opening_trouble import Trouble, Way
 from ui.views.place_words import place_words
 from ui.views.unlock import UnlockState, UnlockView
@@ -30,9 +27,6 @@ from ui.ways_on import (
     working,
 )
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.herstelcode import Herstelcode
-from vertrouwenspersoon.domain.speech import count_of
-from vertrouwenspersoon.domain.sterkte import Sterkte
 from vertrouwenspersoon.errors import (
     NotWritable,
     Reason,
@@ -42,6 +36,7 @@ from vertrouwenspersoon.errors import (
 from vertrouwenspersoon.explain import explain
 
 if TYPE_CHECKING:
+    from ui.new_vault_pages import NewVaultPages
     from vertrouwenspersoon.bootstrap import Office
 
 LONGEST_WAIT_S = 30
@@ -98,21 +93,30 @@ class EntranceScreen(QStackedWidget):
         self._trouble: Trouble | None = None
         self._source, self._new_file = "", Path()
         self._backup: Path | None = None
-        self.unlock, self.new = UnlockView(), NewVaultView()
-        self.sheet = NewVaultSheet()
-        self._made: Office | None = None
-        self._sheet_steps = SheetSteps(self.sheet.view, lane, asking, self)
-        for page in (self.unlock, self.new, self.sheet):
-            self.addWidget(page)
-            page.manual.clicked.connect(self.manual_wanted)
+        self.unlock = UnlockView()
+        self.addWidget(self.unlock)
+        self._new: NewVaultPages | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._count_down)
-        # A new vault with its code on the screen does not wait for ever for who walked away.
-        self._leaving = QTimer(self)
-        self._leaving.setSingleShot(True)
-        self._leaving.timeout.connect(self.leave_sheet)
         self._connect()
+
+    @property
+    def new(self) -> "NewVaultPages":
+        """The pages for a new vault; they are made when somebody wants one."""
+        if self._new is None:
+            from ui.new_vault_pages import NewVaultPages  # noqa: PLC0415 - not needed to unlock
+
+            self._new = NewVaultPages(self._lane, self._device, self._asking, self._doors)
+            self._new.made.connect(self._made)
+            self._new.settled.connect(self._entered)
+            self._new.left.connect(lambda: self.show_locked(self._path))
+            self._new.back_wanted.connect(self.begin)
+            self._new.practice_wanted.connect(self._practise)
+            self._new.existing_wanted.connect(self._choose_other)
+            self._new.manual_wanted.connect(self.manual_wanted)
+            self.addWidget(self._new)
+        return self._new
 
     def begin(self) -> None:
         """Show the page that fits: unlocking, or the first vault."""
@@ -137,6 +141,16 @@ class EntranceScreen(QStackedWidget):
             self._try_pin()
         self._show()
         self.unlock.forget()
+
+    def leave_sheet(self) -> None:
+        """Lock a new vault whose herstelblad is not settled; without one nothing happens."""
+        if self._new is not None:
+            self._new.leave()
+
+    def let_go(self) -> None:
+        """Close a new vault whose herstelblad is not settled; it is asked again when it opens."""
+        if self._new is not None:
+            self._new.let_go()
 
     def scherm(self) -> str:
         """The page as the manual names it."""
@@ -205,18 +219,7 @@ class EntranceScreen(QStackedWidget):
         self.unlock.help_wanted.connect(self._help)
         self.unlock.stop_wanted.connect(self._stop)
         self._progressed.connect(self._tell_progress)
-        self.new.create_wanted.connect(self._create)
-        self.new.place_wanted.connect(self._choose_place)
-        self.new.back_wanted.connect(self.begin)
-        self.new.practice_wanted.connect(self._practise)
-        self.new.existing_wanted.connect(self._choose_other)
-        self.new.words_wanted.connect(self._propose_words)
-        self.new.estimate_wanted.connect(self._estimate)
-        self.sheet.view.moved.connect(self._await_sheet)
-        self._sheet_steps.settled.connect(self._sheet_settled)
-        self._sheet_steps.troubled.connect(
-            lambda error: self.sheet.show_trouble(explain(error).line)
-        )
+        self.unlock.manual.clicked.connect(self.manual_wanted)
 
     def _show(self) -> None:
         hint = ""
@@ -242,12 +245,13 @@ class EntranceScreen(QStackedWidget):
         )
 
     def _show_new(self) -> None:
-        known = self._device.vault
-        proposal = known if not known.exists() else _free_name(known)
-        self.new.show_path(proposal, place_words(place_risks(proposal)))
-        self.new.show_first_time(first=not known.exists())
         self.setCurrentWidget(self.new)
-        self.new.name.field.setFocus()
+        self.new.begin()
+
+    def _made(self, path: Path) -> None:
+        """A new vault is there: from now on it is the one that opens."""
+        self._path, self._practising = path, False
+        self._remember(path)
 
     def _unlock(self, passphrase: Confidential) -> None:
         if self._backup is not None:
@@ -392,6 +396,8 @@ class EntranceScreen(QStackedWidget):
 
     def _tell(self, _table: str, number: int, count: int) -> None:
         """Called on the lane; the words land on the page."""
+        from vertrouwenspersoon.domain.speech import count_of  # noqa: PLC0415 - loads much
+
         self._progressed.emit(count_of(number, count))
 
     def _tell_progress(self, words: str) -> None:
@@ -413,99 +419,12 @@ class EntranceScreen(QStackedWidget):
         elif chosen is not None:
             self.show_locked(chosen, practising=chosen == self._device.practice_vault)
 
-    def _choose_place(self) -> None:
-        proposal = self._device.vault
-        chosen = self._asking.new_file(self, "Waar komt de kluis?", proposal, VAULT)
-        if chosen is not None:
-            self.new.show_path(chosen, place_words(place_risks(chosen)))
-
-    def _create(self, wanted: VaultWish) -> None:
-        self._path, self._practising = wanted.path, False
-        self.new.show_busy(busy=True)
-        work = partial(_make, self._doors, wanted)
-        self._lane.run(self, work, self._created, self._not_created)
-
-    def _created(self, made: "tuple[Office, Herstelcode]") -> None:
-        """The vault is there and remembered; it opens when its herstelblad is settled."""
-        self._made, code = made
-        self.new.show_busy(busy=False)
-        self.new.forget()
-        self._remember(self._path)
-        self.setCurrentWidget(self.sheet)
-        self._sheet_steps.begin(self._made.herstel, code)
-
-    def _await_sheet(self) -> None:
-        if self._made is not None:
-            self._leaving.start(self._device.settings.slot * 60 * _SECOND_MS)
-
-    def _sheet_settled(self) -> None:
-        office, self._made = self._made, None
-        self._leaving.stop()
-        if office is not None:
-            self._entered(office)
-
-    def leave_sheet(self) -> None:
-        """Lock a new vault whose herstelblad is not settled; without one nothing happens."""
-        if self._made is not None:
-            self.let_go()
-            self.show_locked(self._path, practising=False)
-
-    def let_go(self) -> None:
-        """Close a new vault whose herstelblad is not settled; it is asked again when it opens."""
-        office, self._made = self._made, None
-        self._leaving.stop()
-        self._sheet_steps.end()
-        if office is not None:
-            self._lane.run(self, office.close)
-
-    def _propose_words(self) -> None:
-        self._lane.run(self, _six_words, self.new.show_words)
-
-    def _estimate(self, passphrase: Confidential, gemeente: str) -> None:
-        self._lane.run(
-            self,
-            partial(_strength, passphrase, gemeente),
-            partial(self.new.show_strength, passphrase),
-        )
-
-    def _not_created(self, error: VertrouwenspersoonError) -> None:
-        self.new.show_busy(busy=False)
-        where = ""
-        if isinstance(error, Refused) and error.reason in _PASSPHRASE_REASONS:
-            where = "passphrase"
-        self.new.show_error(where, explain(error).line)
-
     def _remember(self, path: Path) -> None:
         """Keep the place; when that fails the vault still opens, only the place is asked again."""
         try:
             self._device.remember(kluis=str(path))
         except (NotWritable, OSError):
             return
-
-
-_PASSPHRASE_REASONS = (Reason.PASSPHRASE_TOO_SHORT, Reason.PASSPHRASE_COMMON)
-
-
-def _make(doors: Doors, wanted: VaultWish) -> "tuple[Office, Herstelcode]":
-    """A new vault with its code; a vault whose code cannot be had is closed and stays."""
-    office = doors.create(wanted.path, wanted.passphrase, wanted.gemeente)
-    try:
-        return office, office.herstel.code(wanted.passphrase)
-    except VertrouwenspersoonError:
-        office.close()
-        raise
-
-
-def _six_words() -> Confidential:
-    from vertrouwenspersoon.content.woorden import generate_passphrase  # noqa: PLC0415 - loads late
-
-    return generate_passphrase()
-
-
-def _strength(passphrase: Confidential, gemeente: str) -> Sterkte:
-    from vertrouwenspersoon.usecases.wachtzin import estimate  # noqa: PLC0415 - loads late
-
-    return estimate(passphrase, gemeente)
 
 
 def _is_of_another(error: VertrouwenspersoonError) -> bool:
@@ -519,11 +438,3 @@ def _nothing_seen(_kluis_id: str) -> int:
 
 def _folder_of(path: Path) -> Path:
     return path.parent if path.parent.exists() else Path.home()
-
-
-def _free_name(path: Path) -> Path:
-    """A name beside a vault that is not taken."""
-    number = 2
-    while path.with_stem(f"{path.stem}-{number}").exists():
-        number += 1
-    return path.with_stem(f"{path.stem}-{number}")

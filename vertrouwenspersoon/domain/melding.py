@@ -41,7 +41,7 @@ class MeldingConcept:
 
 
 def first_words(story: Confidential) -> Confidential:
-    """A working title from the first sentence of a story, cut at a whole word where there is one."""
+    """A working title from the first sentence of a story, cut at a whole word if it has one."""
     sentence = story.reveal().strip().splitlines()[0] if story.reveal().strip() else ""
     sentence = sentence.split(". ")[0].rstrip(".")
     if len(sentence) > LONGEST_TITLE:

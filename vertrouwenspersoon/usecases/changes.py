@@ -1,15 +1,17 @@
 """Changes: what a use case altered, so that screens know whether to look again."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from vertrouwenspersoon.domain.zaak import ZaakId
+if TYPE_CHECKING:  # the lane knows changes, and stands before a zaak is known
+    from vertrouwenspersoon.domain.zaak import ZaakId
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Which zaken, and whether the list, the organisation, the scheme or the back-ups changed."""
 
-    zaken: frozenset[ZaakId] = frozenset()
+    zaken: "frozenset[ZaakId]" = frozenset()
     lijst: bool = False
     organisatie: bool = False
     schema: bool = False
@@ -26,6 +28,6 @@ class Changes:
         )
 
 
-def of_zaak(zaak: ZaakId) -> Changes:
+def of_zaak(zaak: "ZaakId") -> Changes:
     """One zaak changed, and with it its line in the list."""
     return Changes(frozenset({zaak}), lijst=True)

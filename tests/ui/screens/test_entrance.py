@@ -268,8 +268,8 @@ def test_a_shared_folder_is_warned_about(
     window.entrance.show_locked(moved, practising=False)
     assert "clouddienst" in window.entrance.unlock.place_text()
     answers.path = folder / "nieuw.zkv"
-    window.entrance.new.place_wanted.emit()
-    assert "clouddienst" in window.entrance.new.place_warning()
+    window.entrance.new.form.place_wanted.emit()
+    assert "clouddienst" in window.entrance.new.form.place_warning()
     unlock(window)
     assert opened(window).isVisible()
 
@@ -334,7 +334,7 @@ def on_a_stick(window: MainWindow, tmp_path: Path) -> tuple[Path, Confidential, 
 def put_back(window: MainWindow, answers: Answers, backup: Path, typed: Confidential) -> None:
     """Point to a back-up on the first page there is, and type."""
     answers.path = backup
-    window.entrance.new.existing.click()
+    window.entrance.new.form.existing.click()
     window.entrance.unlock.field.setText(typed.reveal())
     window.entrance.unlock.button.click()
 
@@ -362,7 +362,7 @@ def test_a_backup_says_what_will_happen(
 ) -> None:
     """Before anything is typed the page says which new file comes, and that the back-up stays."""
     answers.path, _, _ = on_a_stick(window, tmp_path)
-    newcomer.entrance.new.existing.click()
+    newcomer.entrance.new.form.existing.click()
     page = newcomer.entrance.unlock
     assert ("Een back-up terugzetten", "Terugzetten en openen") == (
         page._title.text(),

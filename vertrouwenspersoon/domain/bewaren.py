@@ -141,15 +141,25 @@ def teljaar(zaak: Zaak) -> int:
     return (zaak.eerste.gebeurd_op or day_of(zaak.gemeld_op)).year
 
 
+@dataclass(frozen=True, slots=True)
+class Afsluiting:
+    """What decides when a closed zaak is due; `gewijzigd_op` is the day of the last change."""
+
+    gesloten_op: date
+    gewijzigd_op: date
+    vernietigen_op: date | None = None
+    uitkomst: Code | None = None
+
+
 def bewaardagen(
     zaak: Zaak, hulp: Begeleiding, bewaring: Bewaring, termijnen: Iterable[Bewaartermijn]
 ) -> Iterator[tuple[Krimpstap, date, bool]]:
     """For each step still to do in a closed zaak: from which day it is due, and who chose that."""
     if zaak.status is not ZaakStatus.GESLOTEN or zaak.gesloten_op is None:
         return
-    own = {termijn.stap: termijn.maanden for termijn in _for_outcome(zaak, termijnen)}
-    last = max(zaak.gesloten_op, day_of(zaak.gewijzigd_op))
-    chosen = zaak.vernietigen_op or date(zaak.gesloten_op.year + 1, 4, 1)
+    changed = day_of(zaak.gewijzigd_op)
+    slot = Afsluiting(zaak.gesloten_op, changed, zaak.vernietigen_op, zaak.uitkomst)
+    own = _own_terms(slot, termijnen)
     starts = {
         Krimpstap.BEWIJS: zaak.gesloten_op,
         Krimpstap.DADER: max(zaak.gesloten_op, *_deeds(zaak, hulp)),
@@ -157,21 +167,42 @@ def bewaardagen(
         Krimpstap.WEG: zaak.gesloten_op,
     }
     for stap, start in starts.items():
-        if stap in bewaring.gedaan:
-            continue
-        months = own.get(stap, TERMIJNEN.get(stap))
-        by_zaak = stap is Krimpstap.FEITEN and zaak.vernietigen_op is not None
-        due = chosen if months is None or by_zaak else add_months(start, months)
-        due = max(due, last + RUST) if last > zaak.gesloten_op else due
-        if bewaring.los_op is not None:
-            due = max(due, bewaring.los_op + BEDENKTIJD)
-        yield stap, due, stap in own or by_zaak
+        if stap not in bewaring.gedaan:
+            yield stap, *_due(stap, start, slot, bewaring, own)
 
 
-def _for_outcome(zaak: Zaak, termijnen: Iterable[Bewaartermijn]) -> list[Bewaartermijn]:
+def is_dossier_rijp(
+    slot: Afsluiting, bewaring: Bewaring, termijnen: Iterable[Bewaartermijn], today: date
+) -> bool:
+    """Whether the confidential dossier of a closed zaak is due, and nothing holds it."""
+    if Krimpstap.FEITEN in bewaring.gedaan or bewaring.vast is not None:
+        return False
+    own = _own_terms(slot, termijnen)
+    return _due(Krimpstap.FEITEN, slot.gesloten_op, slot, bewaring, own)[0] <= today
+
+
+def _due(
+    stap: Krimpstap, start: date, slot: Afsluiting, bewaring: Bewaring, own: dict[Krimpstap, int]
+) -> tuple[date, bool]:
+    """From which day a step is due, and whether the office chose that."""
+    months = own.get(stap, TERMIJNEN.get(stap))
+    by_zaak = stap is Krimpstap.FEITEN and slot.vernietigen_op is not None
+    if months is None or by_zaak:
+        due = slot.vernietigen_op or date(slot.gesloten_op.year + 1, 4, 1)
+    else:
+        due = add_months(start, months)
+    if slot.gewijzigd_op > slot.gesloten_op:
+        due = max(due, slot.gewijzigd_op + RUST)
+    if bewaring.los_op is not None:
+        due = max(due, bewaring.los_op + BEDENKTIJD)
+    return due, stap in own or by_zaak
+
+
+def _own_terms(slot: Afsluiting, termijnen: Iterable[Bewaartermijn]) -> dict[Krimpstap, int]:
     """The terms for this outcome; one for its own outcome comes after one for all."""
-    known = [one for one in termijnen if one.uitkomst in (None, zaak.uitkomst)]
-    return sorted(known, key=lambda one: one.uitkomst is not None)
+    known = [one for one in termijnen if one.uitkomst in (None, slot.uitkomst)]
+    known.sort(key=lambda one: one.uitkomst is not None)
+    return {termijn.stap: termijn.maanden for termijn in known}
 
 
 def _deeds(zaak: Zaak, hulp: Begeleiding) -> Iterator[date]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from vertrouwenspersoon.domain.bewaren import (
     NIETS_GEDAAN,
+    Afsluiting,
     Bewaartermijn,
     Bewaring,
     Grafsteen,
@@ -15,10 +16,11 @@ from vertrouwenspersoon.domain.bewaren import (
 )
 from vertrouwenspersoon.domain.bijlage import BijlageId
 from vertrouwenspersoon.domain.codes import Code
+from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.zaak import ZaakId, stored
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import bijlagen
-from vertrouwenspersoon.store.columns import code, day_or_none
+from vertrouwenspersoon.store.columns import code, code_or_none, day_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import Value
 from vertrouwenspersoon.store.rows import Row
@@ -54,11 +56,9 @@ INSERT_GRAFSTEEN = """
 """
 SELECT_GRAFSTENEN = "SELECT id, zaak, code, op, grond, telling FROM grafsteen ORDER BY volgorde"
 SELECT_CLOSED_IDS = "SELECT id FROM zaak WHERE status = 'gesloten' ORDER BY jaar, nummer"
-SELECT_RIPE_IDS = """
-    SELECT id FROM zaak
-    WHERE status = 'gesloten'
-      AND coalesce(vernietigen_op, date(gesloten_op, 'start of year', '+15 months')) <= :dag
-    ORDER BY jaar, nummer
+SELECT_AFSLUITINGEN = """
+    SELECT id, gesloten_op, gewijzigd_op, vernietigen_op, uitkomst
+    FROM zaak WHERE status = 'gesloten'
 """
 COUNT_CONCEPTEN = "SELECT count(*) AS aantal FROM concept WHERE zaak = :zaak"
 DELETE_ZAAK = "DELETE FROM zaak WHERE id = :zaak"
@@ -128,9 +128,9 @@ def closed_ids(store: Store) -> tuple[ZaakId, ...]:
     return tuple(ZaakId(row.text("id")) for row in store.rows(SELECT_CLOSED_IDS))
 
 
-def ripe_ids(store: Store, dag: str) -> tuple[ZaakId, ...]:
-    """The closed zaken whose day to destroy the dossier, chosen or proposed, has come."""
-    return tuple(ZaakId(row.text("id")) for row in store.rows(SELECT_RIPE_IDS, {"dag": dag}))
+def read_afsluitingen(store: Store) -> dict[ZaakId, Afsluiting]:
+    """How each closed zaak was closed, by its identity."""
+    return {ZaakId(row.text("id")): _afsluiting(row) for row in store.rows(SELECT_AFSLUITINGEN)}
 
 
 def count_concepten(store: Store, zaak: ZaakId) -> int:
@@ -213,4 +213,13 @@ def _grafsteen(row: Row) -> Grafsteen:
         row.moment("op"),
         code(row, "grond"),
         tuple(json.loads(row.text("telling")).items()),
+    )
+
+
+def _afsluiting(row: Row) -> Afsluiting:
+    return Afsluiting(
+        row.day("gesloten_op"),
+        day_of(row.moment("gewijzigd_op")),
+        row.day_or_none("vernietigen_op"),
+        code_or_none(row, "uitkomst"),
     )

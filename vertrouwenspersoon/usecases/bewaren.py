@@ -23,6 +23,7 @@ from vertrouwenspersoon.domain.bewaren import (
     Vasthouding,
     Voornemen,
     bewaardagen,
+    is_dossier_rijp,
     leaves_folder_on,
     teljaar,
 )
@@ -99,14 +100,11 @@ class Bewaren:
     def aantal_rijp(self) -> int:
         """Of how many zaken the dossier is due: for the line on Vandaag, quickly."""
         store, today = self.tools.store, day_of(self.tools.clock.now())
-        termijnen = bewaren.read_termijnen(store)
-        ripe = beelden.these_beelden(store, bewaren.ripe_ids(store, today.isoformat()))
+        termijnen, closed = bewaren.read_termijnen(store), bewaren.read_afsluitingen(store)
+        known = bewaren.read_bewaringen(store, closed)
         return sum(
-            any(
-                regel.stap is Krimpstap.FEITEN and regel.op <= today and not regel.vast
-                for regel in _regels(beeld, termijnen)
-            )
-            for beeld in ripe
+            is_dossier_rijp(slot, known.get(zaak, NIETS_GEDAAN), termijnen, today)
+            for zaak, slot in closed.items()
         )
 
     def save_termijn(self, termijn: Bewaartermijn) -> Changes:

@@ -10,15 +10,18 @@ from vertrouwenspersoon.domain.backup import KEPT_MONTHS, Backup, Plaats, surplu
 from vertrouwenspersoon.domain.begeleiding import Begeleiding, Maatregel, MaatregelId
 from vertrouwenspersoon.domain.bewaren import (
     NIETS_GEDAAN,
+    Afsluiting,
     Bewaartermijn,
     Bewaring,
     Krimpstap,
     bewaardagen,
+    is_dossier_rijp,
     leaves_folder_on,
     teljaar,
 )
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.zaak import Zaak, ZaakStatus
 
 CLOSED = date(2026, 11, 23)
@@ -133,3 +136,20 @@ def test_a_back_up_is_cleared_away_by_the_day_that_was_told(day: int, month: int
         if op.date() <= until
     )
     assert made[0] in surplus(made, 10**9)
+
+
+@given(
+    st.dates(date(2024, 1, 1), CLOSED),
+    st.none() | st.dates(date(2024, 1, 1), date(2030, 1, 1)),
+    st.none() | st.integers(0, 60),
+    st.dates(CLOSED, date(2032, 1, 1)),
+)
+def test_the_count_and_the_list_agree(
+    day: date, chosen: date | None, months: int | None, today: date
+) -> None:
+    """What Vandaag counts is what the list of Beheer names, for any day, choice and term."""
+    of = closed(gesloten_op=day, vernietigen_op=chosen)
+    terms = () if months is None else (Bewaartermijn(FEITEN, months, REASON),)
+    slot = Afsluiting(day, day_of(NOW), chosen, OUTCOME)
+    listed = days(of, *terms)[FEITEN][0] <= today
+    assert listed == is_dossier_rijp(slot, NIETS_GEDAAN, terms, today)

@@ -51,11 +51,14 @@ _SCHEMA = (
 
 
 class _Ended(bytes, PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """The content of a stream, written with a line end that its length does not count."""
+    """The content of a stream, written with a line end that its length does not count.
+
+    Both signs of it: content that ends in a carriage return would take a line feed for its own end.
+    """
 
     def format(self, _document: PDFDocument) -> bytes:
         """The content and the line end."""
-        return bytes(self) + b"\n"
+        return bytes(self) + b"\r\n"
 
 
 class _LineAfterStream(NoEncryption):  # type: ignore[misc]  # the same

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import notitie
@@ -94,6 +94,7 @@ def test_five_hundred_notes_are_a_document() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.text(max_size=200))
+@example("\x0b`¡\x00¢\U0007b6b2")  # its page ends in a carriage return when it is compressed
 def test_no_sign_is_ever_lost_and_no_text_breaks_a_page(text: str) -> None:
     """Any text at all comes out of the PDF as it went in, or by the numbers of its signs."""
     pdf = summary(big(verhaal=Confidential(f"begin {text} einde")))

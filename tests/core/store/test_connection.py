@@ -536,7 +536,7 @@ def test_what_is_erased_is_erased(tmp_path: Path) -> None:
     assert canary.encode() not in decrypted(path)
 
 
-def decrypted(path: Path) -> bytes:
+def decrypted(path: Path, passphrase: Confidential = PASSPHRASE) -> bytes:
     """Every page of a closed vault, decrypted by hand."""
     from cryptography.hazmat.primitives.ciphers import (  # noqa: PLC0415
         Cipher,
@@ -545,7 +545,7 @@ def decrypted(path: Path) -> bytes:
     )
 
     content = path.read_bytes()
-    key = derive_key(PASSPHRASE, content[:16], CHEAPEST)
+    key = derive_key(passphrase, content[:16], CHEAPEST)
     plain = b""
     for start in range(0, len(content), PAGE):
         page = content[start : start + PAGE]

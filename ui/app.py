@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -20,6 +21,8 @@ from ui.waypoint import Waypoint, replace_process
 
 _LOG = "meldingen-van-het-programma.txt"
 _LONGEST_LOG = 64_000
+_A_WEEKDAY = date(2026, 1, 1)
+"""Any weekday will do: the first question about one loads the holidays."""
 
 
 def run(waypoint: Waypoint | None = None, vault: Path | None = None) -> int:
@@ -96,9 +99,12 @@ def _lock_when_away(window: MainWindow) -> None:
 
 
 def _load_everything() -> None:
-    """Load what an office is made of, while the person types."""
+    """Load what an office is made of, and what it knows, while the person types."""
     import ui.frame  # noqa: F401, PLC0415 - loading is what is wanted
     import vertrouwenspersoon.bootstrap  # noqa: F401, PLC0415 - the same
+    from vertrouwenspersoon.content.library import load_inhoud  # noqa: PLC0415 - the same
+
+    load_inhoud().kalender().is_working_day(_A_WEEKDAY)
 
 
 def _state_folder() -> Path:

@@ -34,6 +34,7 @@ from vertrouwenspersoon.usecases.logboek import Logboek
 from vertrouwenspersoon.usecases.meldingen import Meldingen
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
+from vertrouwenspersoon.usecases.overdragen import Overdragen
 from vertrouwenspersoon.usecases.papier import Papier
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
@@ -74,6 +75,7 @@ class Office:
     afdrukken: Afdrukken
     documenten: Documenten
     bewaren: Bewaren
+    overdragen: Overdragen
 
     @property
     def inhoud(self) -> Inhoud:
@@ -220,4 +222,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Afdrukken(tools),
         Documenten(tools),
         Bewaren(tools),
+        Overdragen(tools),
     )

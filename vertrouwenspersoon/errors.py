@@ -76,6 +76,13 @@ class Reason(Enum):
     CLOCK_JUMPED = "clock-jumped"
     HOLD_JUST_LIFTED = "hold-just-lifted"
     YEAR_NOT_RELEASED = "year-not-released"
+    HANDOVER_WRONG = "handover-wrong"
+    HANDOVER_OLD = "handover-old"
+    HANDOVER_OWN = "handover-own"
+    HANDOVER_KNOWN = "handover-known"
+    HANDOVER_PRACTICE = "handover-practice"
+    HANDOVER_OPEN = "handover-open"
+    RECEIPT_WRONG = "receipt-wrong"
 
 
 class Refused(VertrouwenspersoonError):

@@ -354,6 +354,41 @@ _REASONS: dict[Reason, Notice] = {
         "Deze zaak telt nog mee in een jaar waarvan het jaarbestand nog niet is gemaakt.",
         "Krimp de zaak nu tot alleen feiten. Vernietig hem na het jaarbestand.",
     ),
+    Reason.HANDOVER_WRONG: Notice(
+        "Dit is geen goede overdracht",
+        "In dit bestand staat niet precies één zaak van dit programma. Uw kluis is niet gewijzigd.",
+        "Vraag de afzender om de zaak opnieuw over te dragen.",
+    ),
+    Reason.HANDOVER_OLD: Notice(
+        "De overdracht is van een oudere versie",
+        "Dit bestand is gemaakt met een oudere versie van dit programma. Er is niets gewijzigd.",
+        "Vraag de afzender om eerst de nieuwste versie te installeren.",
+    ),
+    Reason.HANDOVER_OWN: Notice(
+        "Deze zaak komt uit uw eigen kluis",
+        "Dit bestand is in deze kluis gemaakt. De zaak staat er al.",
+        "Open het bestand in de kluis van wie de zaak overneemt.",
+    ),
+    Reason.HANDOVER_KNOWN: Notice(
+        "Deze zaak is al overgenomen",
+        "Precies deze overdracht staat al in uw kluis. Er is niets gewijzigd.",
+        "Open de zaak in de lijst. De ontvangstcode staat bij Overdragen.",
+    ),
+    Reason.HANDOVER_PRACTICE: Notice(
+        "Oefening en echt gaan niet samen",
+        "Een verzonnen zaak kan niet in een echte kluis, en een echte niet in de oefenkluis.",
+        "Open de kluis waar de zaak bij hoort.",
+    ),
+    Reason.HANDOVER_OPEN: Notice(
+        "De ontvangst is nog niet bevestigd",
+        "U droeg deze zaak over. Er is nog geen ontvangstcode van wie hem overneemt.",
+        "Vraag de code en typ hem bij Overdragen. Daarna kan de zaak hier weg.",
+    ),
+    Reason.RECEIPT_WRONG: Notice(
+        "Deze ontvangstcode klopt niet",
+        "Deze code hoort niet bij deze overdracht.",
+        "Laat de ontvanger de code nog eens voorlezen.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {
@@ -397,6 +432,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("procedure", "Deze procedure"),
             ("gift", "Deze gift"),
             ("uitstel", "Dit uitstel"),
+            ("overdracht", "Deze overdracht"),
         )
     },
 }

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TypeVar, cast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from vertrouwenspersoon.domain.begeleiding import Begeleiding
 from vertrouwenspersoon.domain.bewaren import Bewaarregel, Krimpstap
@@ -12,6 +12,7 @@ from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier, Hoedanigheid
 from vertrouwenspersoon.domain.koppeling import Koppelsoort
+from vertrouwenspersoon.domain.mapped import mapped
 from vertrouwenspersoon.domain.zaak import Incident, Zaak, ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason
@@ -237,10 +238,12 @@ def _replaced(value: T, names: dict[str, str]) -> T:
     if pattern is None:
         return value
 
-    def change(text: Confidential) -> Confidential:
-        return Confidential(pattern.sub(lambda hit: by_part[hit[0].casefold()], text.reveal()))
+    def change(leaf: object) -> object:
+        if not isinstance(leaf, Confidential):
+            return leaf
+        return Confidential(pattern.sub(lambda hit: by_part[hit[0].casefold()], leaf.reveal()))
 
-    return _mapped(value, change)
+    return mapped(value, change)
 
 
 def _pattern(names: dict[str, str]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
@@ -264,15 +267,3 @@ def _parts(name: str) -> Iterator[str]:
     for part in re.split(r"[\s,.]+", whole):
         if len(part) >= _SHORTEST_NAME and part.casefold() not in _BETWEEN:
             yield part
-
-
-def _mapped(value: T, change: Callable[[Confidential], Confidential]) -> T:
-    """The same value with every text inside it changed."""
-    if isinstance(value, Confidential):
-        return cast("T", change(value))
-    if isinstance(value, tuple):
-        return cast("T", tuple(_mapped(part, change) for part in cast("Iterable[object]", value)))
-    if is_dataclass(value) and not isinstance(value, type):
-        new = {one.name: _mapped(getattr(value, one.name), change) for one in fields(value)}
-        return cast("T", replace(value, **new))
-    return value

@@ -99,6 +99,10 @@ class Handeling(Enum):
     GEWIST = "gewist"
     """This line was about a zaak that was destroyed; nothing of it is left but its mark."""
     DATUM_BEVESTIGD = "datum-bevestigd"
+    OVERGEDRAGEN = "overgedragen"
+    OVERGENOMEN = "overgenomen"
+    OVERDRACHT_ONTVANGEN = "overdracht-ontvangen"
+    ROL_BEEINDIGD = "rol-beeindigd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,10 @@ HANDELING = {
     Handeling.OPNIEUW_VERNIETIGD: "Opnieuw vernietigd na een back-up",
     Handeling.GEWIST: "Regel van een vernietigde zaak",
     Handeling.DATUM_BEVESTIGD: "Datum van de computer bevestigd",
+    Handeling.OVERGEDRAGEN: "Zaak overgedragen",
+    Handeling.OVERGENOMEN: "Zaak overgenomen",
+    Handeling.OVERDRACHT_ONTVANGEN: "Ontvangst van een overdracht bevestigd",
+    Handeling.ROL_BEEINDIGD: "Rol beëindigd",
 }
 BIJLAGESOORT = {
     Bijlagesoort.AFBEELDING: "Afbeelding",

@@ -1,5 +1,6 @@
 """The open format: everything of a vault as one JSON text, so that nobody is ever locked in."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Organisatie
+from vertrouwenspersoon.domain.overdracht import Overdracht
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.strict import Malformed, read_strictly, shown_key
@@ -38,6 +40,7 @@ class OpenDocument:
     jaarexporten: tuple[Release, ...] = ()
     afdrukken: tuple[Afdruk, ...] = ()
     grafstenen: tuple[Grafsteen, ...] = ()
+    overdrachten: tuple[Overdracht, ...] = ()
 
 
 def open_document(
@@ -46,6 +49,8 @@ def open_document(
     jaarexporten: tuple[Release, ...],
     afdrukken: tuple[Afdruk, ...] = (),
     grafstenen: tuple[Grafsteen, ...] = (),
+    *,
+    overdrachten: tuple[Overdracht, ...] = (),
 ) -> OpenDocument:
     """A document of the current version; zaken in the order of their codes."""
     ordered = tuple(sorted(zaken, key=lambda beeld: (beeld.zaak.code, beeld.zaak.id)))
@@ -58,6 +63,7 @@ def open_document(
         tuple(sorted(jaarexporten, key=_year)),
         afdrukken,
         grafstenen,
+        overdrachten,
     )
 
 
@@ -69,6 +75,14 @@ def write_document(document: OpenDocument) -> bytes:
     """The document as UTF-8 JSON, indented, the same bytes for the same content."""
     plain = msgspec.json.encode(document, enc_hook=_encode)
     return msgspec.json.format(plain, indent=1) + b"\n"
+
+
+def fingerprint_of(beeld: Zaakbeeld) -> str:
+    """The SHA-256 of a whole zaak as the open format writes it, in hexadecimal digits.
+
+    Evidence counts by its own SHA-256, which stands in the zaak.
+    """
+    return hashlib.sha256(msgspec.json.encode(beeld, enc_hook=_encode)).hexdigest()
 
 
 def read_document(data: bytes) -> OpenDocument:

@@ -16,7 +16,10 @@ from vertrouwenspersoon.openformat.document import OpenDocument
 
 _INDEX = re.compile(r"\[\d+\]")
 _MARK = re.compile(r"[!-~]{1,64}")
-_MARKED = (".id", "grafstenen[].zaak", ".slachtoffer", ".melder")
+_MARKED = (
+    ".id", "grafstenen[].zaak", "overdrachten[].zaak", "overdrachten[].bron",
+    "overdrachten[].kluis", ".slachtoffer", ".melder",
+)  # fmt: skip
 _CODE = re.compile(r"[0-9]{4}-(?:[0-9]{3}|[1-9][0-9]{3,5})")
 _FILE_MARK = re.compile(r"[0-9a-z-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -48,6 +51,7 @@ _ONCE = {
     "afdrukken[].code",
     "grafstenen[].id",
     "grafstenen[].zaak",
+    "overdrachten[].id",
 }
 _ONCE_INSIDE = {
     "zaken[].antwoorden[].vraag",
@@ -85,6 +89,9 @@ _PAST = {
     "jaarexporten[].op",
     "afdrukken[].op",
     "grafstenen[].op",
+    "overdrachten[].op",
+    "overdrachten[].ontvangen_op",
+    "overdrachten[].spoor[].op",
     "zaken[].bewaring.vast.sinds",
     "zaken[].bewaring.los_op",
     "zaken[].bewaring.voornemen.op",
@@ -101,8 +108,12 @@ _LINES = {
     "afdrukken[].lezer",
     "afdrukken[].weggelaten[]",
     "zaken[].dossier.woorden[].bij",
+    "overdrachten[].spoor[].handeling",
+    "overdrachten[].spoor[].deel",
     f"{_HELP}.punten[].bij",
 }
+_ZAAKCODES = {"zaken[].zaak.code", "grafstenen[].code", "overdrachten[].code"}
+_SUMS = {"zaken[].bijlagen[].sha256", "overdrachten[].vingerafdruk"}
 _LEAST = {
     "organisatie.sterktes[].personen": 0,
     "organisatie.locaties[].camera_uren": 1,
@@ -159,13 +170,13 @@ def _form_fault(kind: str, leaf: object) -> str:
 def _text_fault(kind: str, text: str) -> str:
     if kind.endswith(_MARKED) and not _MARK.fullmatch(text):
         return "een kenmerk bestaat uit letters en cijfers zonder spaties"
-    if kind in ("zaken[].zaak.code", "grafstenen[].code") and not _CODE.fullmatch(text):
+    if kind in _ZAAKCODES and not _CODE.fullmatch(text):
         return "een zaakcode is een jaar en een nummer, zoals 2026-001"
     if kind == "jaarexporten[].bestanden[][]" and not _FILE_NAME.fullmatch(text):
         return "een bestandsnaam bestaat uit kleine letters, cijfers, streepjes en punten"
     if kind == "zaken[].bijlagen[].id" and not _FILE_MARK.fullmatch(text):
         return "een kenmerk van een bestand bestaat uit kleine letters, cijfers en streepjes"
-    if kind == "zaken[].bijlagen[].sha256" and not _SHA256.fullmatch(text):
+    if kind in _SUMS and not _SHA256.fullmatch(text):
         return "een SHA-256 bestaat uit 64 cijfers en letters a tot en met f"
     return _line_fault(text) if kind in _LINES else ""
 

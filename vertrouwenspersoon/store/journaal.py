@@ -42,6 +42,12 @@ SELECT_OF_ZAAK = """
       AND handeling <> 'gewist'
     ORDER BY volgorde
 """
+SELECT_LINES_OF_ZAAK = """
+    SELECT op, handeling, object FROM journaal
+    WHERE (object = :zaak OR substr(object, 1, length(:zaak) + 1) = :zaak || ' ')
+      AND handeling <> 'gewist'
+    ORDER BY volgorde
+"""
 UPDATE_GEWIST = """
     UPDATE journaal SET handeling = 'gewist', object = :steen, op = :op WHERE volgorde = :volgorde
 """
@@ -91,6 +97,11 @@ def record(store: Store, regel: Journaalregel) -> None:
 def read_journaal(store: Store, limit: int) -> tuple[Journaalregel, ...]:
     """The last lines, the newest first; at most `limit`."""
     return tuple(_regel(row) for row in store.rows(SELECT_REGELS, {"limiet": limit}))
+
+
+def read_of_zaak(store: Store, zaak: str) -> tuple[Journaalregel, ...]:
+    """The lines about one zaak, oldest first."""
+    return tuple(_regel(row) for row in store.rows(SELECT_LINES_OF_ZAAK, {"zaak": zaak}))
 
 
 def holds(store: Store, handelingen: tuple[Handeling, ...]) -> bool:

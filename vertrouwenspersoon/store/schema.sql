@@ -417,7 +417,8 @@ CREATE TABLE journaal (
                                    'zaak-bekeken', 'tekst-hersteld', 'vastgehouden', 'losgelaten',
                                    'krimpen-voorgenomen', 'krimpen-teruggenomen', 'gekrompen',
                                    'zaak-vernietigd', 'opnieuw-vernietigd', 'gewist',
-                                   'datum-bevestigd')),
+                                   'datum-bevestigd', 'overgedragen', 'overgenomen',
+                                   'overdracht-ontvangen', 'rol-beeindigd')),
     object    TEXT NOT NULL, -- an identity, a taak or a field name, never a value
     -- Binds this line to all before it: a line that others change, add or take away is noticed.
     keten     BLOB NOT NULL CHECK (length(keten) = 32)
@@ -597,6 +598,26 @@ CREATE TRIGGER oude_sleutel_stays BEFORE DELETE ON oude_sleutel
 BEGIN
     SELECT RAISE(ABORT, 'an old key stays');
 END;
+
+CREATE TABLE overdracht (
+    volgorde     INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
+    richting     TEXT NOT NULL CHECK (richting IN ('uit', 'in')),
+    zaak         TEXT NOT NULL CHECK (zaak GLOB '?*' AND zaak NOT GLOB '*[^!-~]*'),
+    bron         TEXT NOT NULL CHECK (bron GLOB '?*' AND bron NOT GLOB '*[^!-~]*'),
+    code         TEXT NOT NULL
+                 CHECK (code GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9]*'
+                        AND substr(code, 6) NOT GLOB '*[^0-9]*'),
+    kluis        TEXT NOT NULL CHECK (kluis GLOB '?*' AND kluis NOT GLOB '*[^!-~]*'),
+    afzender     TEXT NOT NULL,
+    op           TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', op) IS op),
+    vingerafdruk TEXT NOT NULL
+                 CHECK (length(vingerafdruk) = 64 AND vingerafdruk NOT GLOB '*[^0-9a-f]*'),
+    oefening     INTEGER NOT NULL CHECK (oefening IN (0, 1)),
+    telling      TEXT NOT NULL CHECK (json_valid(telling)),
+    spoor        TEXT NOT NULL CHECK (json_valid(spoor)),
+    ontvangen_op TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', ontvangen_op) IS ontvangen_op)
+) STRICT;
 
 CREATE TABLE procedure (
     volgorde      INTEGER PRIMARY KEY,

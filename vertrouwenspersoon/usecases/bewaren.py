@@ -41,6 +41,7 @@ from vertrouwenspersoon.domain.krimpen import (
     tel,
 )
 from vertrouwenspersoon.domain.lijst import Handeling
+from vertrouwenspersoon.domain.overdracht import Richting
 from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
@@ -50,6 +51,7 @@ from vertrouwenspersoon.store import (
     bewaren,
     journaal,
     organisatie,
+    overdrachten,
     releases,
     zaken,
 )
@@ -58,6 +60,7 @@ from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.usecases.wissen import destroy, put_smaller
 
+OVERGEDRAGEN = Code("vernietiggrond:overdracht")
 _ANDERS = Code("vasthoudgrond:anders")
 
 
@@ -160,9 +163,14 @@ class Bewaren:
         return Krimpvoorbeeld(zaak, stap, telling, self._beletsel(beeld, stap, telling))
 
     def neem_voor(self, zaak: ZaakId, stap: Krimpstap, grond: Code) -> Changes:
-        """Confirm a step the first time, with its ground. It can still be taken back."""
+        """Confirm a step the first time, with its ground. It can still be taken back.
+
+        `Refused(HANDOVER_OPEN)` when the ground is a handover whose receipt did not come.
+        """
         self.tools.inhoud.codelijsten.check(grond, "vernietiggrond")
         _refuse(self.voorbeeld(zaak, stap).beletsel)
+        if grond == OVERGEDRAGEN and not self._is_received(zaak):
+            raise Refused(Reason.HANDOVER_OPEN)
         with self._ending(zaak, Handeling.KRIMPEN_VOORGENOMEN, stap.value) as (known, now, keep):
             keep(replace(known, voornemen=Voornemen(stap, grond, now)))
         return of_zaak(zaak)
@@ -266,6 +274,12 @@ class Bewaren:
 
     def _released(self, beeld: Zaakbeeld) -> bool:
         return releases.release_of(self.tools.store, teljaar(beeld.zaak)) is not None
+
+    def _is_received(self, zaak: ZaakId) -> bool:
+        """Whether somebody has this zaak and said so."""
+        known = overdrachten.overdrachten(self.tools.store)
+        given = (one for one in known if one.richting is Richting.UIT and one.zaak == zaak)
+        return any(one.ontvangen_op is not None for one in given)
 
     def _sprong(self) -> bool:
         """Whether the clock is far ahead of where it stood when this vault was last used."""

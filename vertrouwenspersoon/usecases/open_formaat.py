@@ -31,6 +31,7 @@ from vertrouwenspersoon.store import (
     bijlagen,
     dossiers,
     organisatie,
+    overdrachten,
     punten,
     releases,
     sporen,
@@ -74,6 +75,7 @@ class OpenFormaat:
             releases.all_releases(store),
             afdrukken.all_afdrukken(store),
             bewaren.grafstenen(store),
+            overdrachten=overdrachten.overdrachten(store),
         )
 
     def export(self, path: Path, passphrase: Confidential) -> Uitvoer:
@@ -140,6 +142,9 @@ class OpenFormaat:
             for index, steen in enumerate(document.grafstenen):
                 with _placed(f"grafstenen[{index}]"):
                     bewaren.add_grafsteen(tools.store, steen)
+            for index, overdracht in enumerate(document.overdrachten):
+                with _placed(f"overdrachten[{index}]"):
+                    overdrachten.add_overdracht(tools.store, overdracht)
         ids = frozenset(beeld.zaak.id for beeld in document.zaken)
         return Changes(ids, lijst=True, organisatie=True, schema=True)
 
@@ -161,6 +166,7 @@ class OpenFormaat:
             ("jaarexporten", bool(releases.all_releases(store))),
             ("afdrukken", bool(afdrukken.all_afdrukken(store))),
             ("grafstenen", bool(bewaren.grafstenen(store))),
+            ("overdrachten", bool(overdrachten.overdrachten(store))),
             ("organisatie", any(own)),
         ):
             if is_filled:

@@ -10,7 +10,7 @@ from datetime import datetime
 from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
-from vertrouwenspersoon.store import bewaren, bijlagen, journaal, zaken
+from vertrouwenspersoon.store import bewaren, bijlagen, journaal, overdrachten, zaken
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.tools import Tools
@@ -60,6 +60,7 @@ def destroy_again(store: Store, stenen: Iterable[Grafsteen], now: datetime) -> i
 
 def _take_away(store: Store, steen: Grafsteen, files: Iterable[str]) -> None:
     bewaren.erase(store, steen.zaak)
+    overdrachten.forget(store, steen.zaak)
     bewaren.wipe_nameless(store, files)
     bewaren.rebuild_index(store)
     bewaren.add_grafsteen(store, steen)

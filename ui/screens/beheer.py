@@ -15,6 +15,7 @@ from ui.places import disk_is_encrypted
 from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
 from ui.screens.beheer_bewaren import BewaarHandling
 from ui.screens.beheer_logboek import logboek_state
+from ui.screens.beheer_overdragen import OverdragenHandling
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_spelling import SpellingHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
@@ -62,6 +63,8 @@ class BeheerScreen(Screen):
         self._stack = StackHandling(desk, self.view.stapel, self.message_given.emit, self)
         self._bewaren = BewaarHandling(desk, self.view.bewaren, self.message_given.emit, self)
         self._bewaren.place_wanted.connect(self.place_wanted)
+        self._over = OverdragenHandling(desk, self.view.overdragen, self.message_given.emit, self)
+        self._over.place_wanted.connect(self.place_wanted)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -76,6 +79,7 @@ class BeheerScreen(Screen):
         self.view.snel.forget()
         self.view.logboek.fold()
         self._bewaren.put_away()
+        self._over.forget()
         self.view.afdrukken.fold()
         self.view.clear_result()
         self._put_sheet_away()
@@ -98,12 +102,14 @@ class BeheerScreen(Screen):
         self.run(lambda: organisatie.lees().gemeente.oefening, self._show_kind)
         self.backup.reload()
         self._bewaren.reload()
+        self._over.reload()
         self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))
 
     def settle(self) -> None:
         """The code of the herstelblad does not wait on a page that was left, nor do papers."""
         super().settle()
         self._stack.stop()
+        self._over.forget()
         self._put_sheet_away()
 
     def show_look(self) -> None:

@@ -12,6 +12,7 @@ from ui.views.beheer_backup import BackupPart
 from ui.views.beheer_bewaren import BewaarPart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
+from ui.views.beheer_overdragen import OverdragenPart
 from ui.views.beheer_snel import SnelPart
 from ui.views.beheer_spelling import SpellingPart
 from ui.views.beheer_wachtzin import WachtzinPart
@@ -89,6 +90,7 @@ class BeheerView(ScrollPage):
         self.logboek = LogboekPart()
         self.spelling = SpellingPart()
         self.bewaren = BewaarPart()
+        self.overdragen = OverdragenPart()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -210,6 +212,7 @@ class BeheerView(ScrollPage):
         )
         self._section("Afdrukken", self.afdrukken, self.stapel)
         self._section("Bewaren en vernietigen", self.bewaren)
+        self._section("Overdragen", self.overdragen)
         self._section("Logboek", self.logboek)
         self._section(
             "Uiterlijk",

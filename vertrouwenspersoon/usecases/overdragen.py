@@ -79,12 +79,12 @@ class Gegeven:
 class Aanbod:
     """What is in a file before anything of it is kept.
 
-    `eerder` is the zaak here that came from the same zaak in an earlier state; it stays as it is,
-    and the new one comes beside it.
+    `eerder` is the code of the zaak here that came from the same zaak in an earlier state, or
+    empty; it stays as it is, and the new one comes beside it.
     """
 
     overdracht: Overdracht
-    eerder: ZaakId | None
+    eerder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ class Overgenomen:
     """The zaak as it is called here, and the code the sender waits for."""
 
     zaak: ZaakId
+    code: str
     ontvangstcode: str
     changes: Changes
 
@@ -128,9 +129,8 @@ class Overdragen:
         words, now = generate_passphrase(), tools.clock.now()
         line = self._line(beeld, afzender, now)
         path = folder / f"overdracht-{line.id[-6:]}.zkv"
-        profile = profile_of_own(store.salt) or STANDARD
         with _gone_when_it_fails(path):
-            self._write(path, words, profile, beeld, line)
+            self._write(path, words, beeld, line)
             with tools.changing(zaak, Handeling.OVERGEDRAGEN):
                 told = Confidential(f"De hele zaak, in {path.name}.")
                 doorgiften.add_doorgifte(
@@ -167,29 +167,19 @@ class Overdragen:
                     zaken.save_zaak(tools.store, away)
         return Changes(frozenset({line.zaak}) if there else frozenset(), lijst=True)
 
-    def bekijk(
-        self,
-        path: Path,
-        woorden: Confidential,
-        profiles: tuple[Profile, ...] = PRODUCT_PROFILES,
-    ) -> Aanbod:
+    def bekijk(self, path: Path, woorden: Confidential) -> Aanbod:
         """What is in a file that was handed over; nothing is kept.
 
         Raises as `opened`; `Refused`: HANDOVER_OWN, HANDOVER_KNOWN, HANDOVER_PRACTICE.
         """
-        with opened(path, woorden, profiles) as source:
+        with opened(path, woorden, (*PRODUCT_PROFILES, self._profile())) as source:
             _, line = self._read(source)
             return Aanbod(line, self._earlier(line))
 
-    def neem_over(
-        self,
-        path: Path,
-        woorden: Confidential,
-        profiles: tuple[Profile, ...] = PRODUCT_PROFILES,
-    ) -> Overgenomen:
+    def neem_over(self, path: Path, woorden: Confidential) -> Overgenomen:
         """Keep the zaak of a file under fresh names, whole or not at all; otherwise as `bekijk`."""
         tools, store = self.tools, self.tools.store
-        with opened(path, woorden, profiles) as source:
+        with opened(path, woorden, (*PRODUCT_PROFILES, self._profile())) as source:
             theirs, line = self._read(source)
             ours = self._ours(theirs)
             zaak = ours.zaak.id
@@ -201,7 +191,9 @@ class Overdragen:
                 dossiers.save_notitie(store, zaak, self._told(line, now))
                 got = replace(line, richting=Richting.IN, zaak=zaak, ontvangen_op=now)
                 overdrachten.add_overdracht(store, got)
-        return Overgenomen(zaak, got.ontvangstcode, Changes(frozenset({zaak}), lijst=True))
+        return Overgenomen(
+            zaak, ours.zaak.code, got.ontvangstcode, Changes(frozenset({zaak}), lijst=True)
+        )
 
     def _line(self, beeld: Zaakbeeld, afzender: Confidential, now: datetime) -> Overdracht:
         store, zaak = self.tools.store, beeld.zaak
@@ -223,12 +215,15 @@ class Overdragen:
             ),
         )
 
-    def _write(
-        self, path: Path, words: Confidential, profile: Profile, beeld: Zaakbeeld, line: Overdracht
-    ) -> None:
+    def _profile(self) -> Profile:
+        """What guessing a word costs: as much as for this vault."""
+        return profile_of_own(self.tools.store.salt) or STANDARD
+
+    def _write(self, path: Path, words: Confidential, beeld: Zaakbeeld, line: Overdracht) -> None:
         """A fresh vault with this zaak in it, read back before anything else is said of it."""
         tools = self.tools
-        with Store.create(path, words, kluis_id=tools.ids.new(), profile=profile) as target:
+        fresh = tools.ids.new()
+        with Store.create(path, words, kluis_id=fresh, profile=self._profile()) as target:
             with target.transaction():
                 OpenFormaat(replace(tools, store=target)).keep_beeld(beeld)
                 for bijlage in beeld.bijlagen:
@@ -274,14 +269,15 @@ class Overdragen:
         if any(one.id == line.id for one in self.lijst()):
             raise Refused(Reason.HANDOVER_KNOWN)
 
-    def _earlier(self, line: Overdracht) -> ZaakId | None:
-        there = set(zaken.zaak_ids(self.tools.store))
+    def _earlier(self, line: Overdracht) -> str:
+        store = self.tools.store
+        there = set(zaken.zaak_ids(store))
         same = [
-            one.zaak
+            zaken.read_zaak(store, one.zaak).code
             for one in self.lijst()
             if (one.kluis, one.bron) == (line.kluis, line.bron) and one.zaak in there
         ]
-        return same[-1] if same else None
+        return same[-1] if same else ""
 
     def _ours(self, theirs: Zaakbeeld) -> Zaakbeeld:
         """The zaak under fresh names, with the next code of its year, and no step confirmed."""

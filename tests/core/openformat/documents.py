@@ -47,6 +47,7 @@ from vertrouwenspersoon.domain.organisatie import (
     Organisatie,
     Sterkte,
 )
+from vertrouwenspersoon.domain.overdracht import Overdracht, OverdrachtId, Richting, Spoor
 from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import Punt, Puntstand
 from vertrouwenspersoon.domain.taken import Stand
@@ -143,6 +144,30 @@ def full_document() -> OpenDocument:
                 Code("vernietiggrond:doel"),
             ),
         ),
+        overdrachten=(
+            _overdracht("o-1", Richting.UIT),
+            replace(
+                _overdracht("o-2", Richting.IN),
+                telling=(("notitie", 2),),
+                spoor=(Spoor(YESTERDAY, "zaak-gemaakt"), Spoor(YESTERDAY, "taak-gezet", "ML01")),
+                ontvangen_op=NOW,
+            ),
+        ),
+    )
+
+
+def _overdracht(identity: str, richting: Richting) -> Overdracht:
+    return Overdracht(
+        OverdrachtId(identity),
+        richting,
+        ZaakId("zaak-1"),
+        ZaakId("zaak-elders"),
+        "2026-001",
+        "kluis-elders",
+        Confidential("M. de Adviseur"),
+        YESTERDAY,
+        "b" * 64,
+        oefening=False,
     )
 
 

@@ -30,7 +30,14 @@ from vertrouwenspersoon.openformat.document import (
     read_document,
     write_document,
 )
-from vertrouwenspersoon.store import afdrukken, beelden, bewaren, organisatie, releases
+from vertrouwenspersoon.store import (
+    afdrukken,
+    beelden,
+    bewaren,
+    organisatie,
+    overdrachten,
+    releases,
+)
 from vertrouwenspersoon.store.connection import Store
 
 THE_END = datetime(2199, 12, 31, 12, tzinfo=UTC)
@@ -86,12 +93,15 @@ def _keep(store: Store, document: OpenDocument) -> OpenDocument:
         afdrukken.add_copies(store, afdruk)
     for steen in document.grafstenen:
         bewaren.add_grafsteen(store, steen)
+    for overdracht in document.overdrachten:
+        overdrachten.add_overdracht(store, overdracht)
     return open_document(
         organisatie.read_organisatie(store),
         tuple(beelden.all_beelden(store)),
         releases.all_releases(store),
         afdrukken.all_afdrukken(store),
         bewaren.grafstenen(store),
+        overdrachten=overdrachten.overdrachten(store),
     )
 
 

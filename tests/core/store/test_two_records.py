@@ -58,6 +58,7 @@ DOSSIER = {
 }  # fmt: skip
 OTHERS = {
     "oude_sleutel", "afdruk", "logo", "back_up", "back_up_map", "bewaartermijn", "grafsteen",
+    "overdracht",
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
     "journaal_sleutel",

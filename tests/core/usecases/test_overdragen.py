@@ -38,7 +38,6 @@ from vertrouwenspersoon.store.vaultfile import read_salt
 from vertrouwenspersoon.usecases.overdragen import Gegeven
 
 FROM = Confidential("M. de Adviseur, Oefenrode")
-CHEAP = (CHEAPEST,)
 OTHER = "kanarieandere"
 
 
@@ -134,11 +133,11 @@ def test_what_is_taken_over_is_what_was_given(
 ) -> None:
     """Everything arrives under fresh names and the next code, with who wrote it, and its files."""
     own = add_zaak(receiver, verhaal=Confidential("Iets van hier."))
-    offer = receiver.overdragen.bekijk(given.path, given.woorden, CHEAP)
-    assert (FROM, None) == (offer.overdracht.afzender, offer.eerder)
+    offer = receiver.overdragen.bekijk(given.path, given.woorden)
+    assert (FROM, "") == (offer.overdracht.afzender, offer.eerder)
     assert len(beeld(sender, zaak).dossier.notities) == dict(offer.overdracht.telling)["notitie"]
     with recorded(receiver, Handeling.OVERGENOMEN):
-        got = receiver.overdragen.neem_over(given.path, given.woorden, CHEAP)
+        got = receiver.overdragen.neem_over(given.path, given.woorden)
     here, there = beeld(receiver, got.zaak), beeld(sender, zaak)
     assert (there.dossier.verhaal, "2026-002") == (here.dossier.verhaal, here.zaak.code)
     assert got.zaak not in (zaak, own)
@@ -157,7 +156,7 @@ def test_the_receipt_is_a_code_that_only_the_receiver_knows(
     sender: Office, receiver: Office, zaak: ZaakId, given: Gegeven
 ) -> None:
     """Another code is refused; the right one, however typed, marks the zaak as handed over."""
-    got = receiver.overdragen.neem_over(given.path, given.woorden, CHEAP)
+    got = receiver.overdragen.neem_over(given.path, given.woorden)
     with refused(sender, Reason.RECEIPT_WRONG, "code"):
         sender.overdragen.bevestig(given.overdracht.id, "0000-0000")
     with refused(sender, Reason.PRINT_CODE_WRONG, "code"):
@@ -180,7 +179,7 @@ def test_a_zaak_goes_by_handover_after_the_receipt_only(
     ground = Code("vernietiggrond:overdracht")
     with refused(sender, Reason.HANDOVER_OPEN, ""):
         sender.bewaren.neem_voor(zaak, Krimpstap.FEITEN, ground)
-    got = receiver.overdragen.neem_over(given.path, given.woorden, CHEAP)
+    got = receiver.overdragen.neem_over(given.path, given.woorden)
     sender.overdragen.bevestig(given.overdracht.id, got.ontvangstcode)
     sender.bewaren.neem_voor(zaak, Krimpstap.FEITEN, ground)
 
@@ -189,40 +188,40 @@ def test_the_same_file_comes_in_once(
     receiver: Office, sender: Office, zaak: ZaakId, given: Gegeven, tmp_path: Path
 ) -> None:
     """Twice the same is refused; a later state of the same zaak comes beside the earlier one."""
-    first = receiver.overdragen.neem_over(given.path, given.woorden, CHEAP)
+    first = receiver.overdragen.neem_over(given.path, given.woorden)
     with refused(receiver, Reason.HANDOVER_KNOWN, ""):
-        receiver.overdragen.neem_over(given.path, given.woorden, CHEAP)
+        receiver.overdragen.neem_over(given.path, given.woorden)
     sender.dossiers.save_notitie(zaak, Confidential("Nog iets."))
     again = sender.overdragen.geef(zaak, tmp_path, FROM)
-    offer = receiver.overdragen.bekijk(again.path, again.woorden, CHEAP)
-    assert first.zaak == offer.eerder
-    second = receiver.overdragen.neem_over(again.path, again.woorden, CHEAP)
+    offer = receiver.overdragen.bekijk(again.path, again.woorden)
+    assert beeld(receiver, first.zaak).zaak.code == offer.eerder
+    second = receiver.overdragen.neem_over(again.path, again.woorden)
     assert {first.zaak, second.zaak} == {r.rij.zaak for r in receiver.zaken.regels()}
 
 
 def test_nobody_hands_over_to_oneself(sender: Office, given: Gegeven) -> None:
     """The vault it comes from knows its own file."""
     with refused(sender, Reason.HANDOVER_OWN, ""):
-        sender.overdragen.bekijk(given.path, given.woorden, CHEAP)
+        sender.overdragen.bekijk(given.path, given.woorden)
 
 
 def test_practice_and_real_do_not_mix(tmp_path: Path, given: Gegeven) -> None:
     """A real zaak does not come into a practice vault."""
     practice = an_office(tmp_path / "oefen.zkv", "Oefenrode", oefening=True)
     with refused(practice, Reason.HANDOVER_PRACTICE, ""):
-        practice.overdragen.bekijk(given.path, given.woorden, CHEAP)
+        practice.overdragen.bekijk(given.path, given.woorden)
     practice.close()
 
 
 def test_wrong_words_open_nothing(receiver: Office, given: Gegeven, tmp_path: Path) -> None:
     """Another passphrase, an empty file and no file at all are told apart."""
     with pytest.raises(Refused, match="passphrase-wrong"):
-        receiver.overdragen.bekijk(given.path, Confidential("een heel andere zin"), CHEAP)
+        receiver.overdragen.bekijk(given.path, Confidential("een heel andere zin"))
     (tmp_path / "leeg.zkv").touch()
     with pytest.raises(StoreTruncated):
-        receiver.overdragen.bekijk(tmp_path / "leeg.zkv", given.woorden, CHEAP)
+        receiver.overdragen.bekijk(tmp_path / "leeg.zkv", given.woorden)
     with pytest.raises(StoreMissing):
-        receiver.overdragen.bekijk(tmp_path / "weg.zkv", given.woorden, CHEAP)
+        receiver.overdragen.bekijk(tmp_path / "weg.zkv", given.woorden)
 
 
 VIEW = """
@@ -270,7 +269,7 @@ def spoil(given: Gegeven, *changes: str) -> None:
 
     What guards evidence is taken away for it and put back, as whoever does this would.
     """
-    salt, profile = read_salt(given.path, CHEAP)
+    salt, profile = read_salt(given.path, (CHEAPEST,))
     key = derive_key(given.woorden, salt, profile)
     raw = dbapi2.connect(str(given.path), isolation_level=None)
     raw.set_key(f"x'{key.raw}'")
@@ -289,7 +288,7 @@ def test_a_hostile_file_changes_nothing(receiver: Office, given: Gegeven, attack
     """Whatever is wrong with a file is one refusal, and the vault is as it was."""
     spoil(given, *HOSTILE[attack])
     with refused(receiver, Reason.HANDOVER_WRONG, None):
-        receiver.overdragen.neem_over(given.path, given.woorden, CHEAP)
+        receiver.overdragen.neem_over(given.path, given.woorden)
     assert ((), ()) == (receiver.zaken.regels(), receiver.overdragen.lijst())
 
 
@@ -297,10 +296,10 @@ def test_a_file_of_another_time_is_told_apart(receiver: Office, given: Gegeven) 
     """A newer form asks for a newer program here, an older one for a newer program there."""
     spoil(given, "PRAGMA user_version = 9999")
     with pytest.raises(StoreTooNew):
-        receiver.overdragen.bekijk(given.path, given.woorden, CHEAP)
+        receiver.overdragen.bekijk(given.path, given.woorden)
     spoil(given, "PRAGMA user_version = 3")
     with refused(receiver, Reason.HANDOVER_OLD, ""):
-        receiver.overdragen.bekijk(given.path, given.woorden, CHEAP)
+        receiver.overdragen.bekijk(given.path, given.woorden)
 
 
 @pytest.mark.usefixtures("zaak")
@@ -310,7 +309,7 @@ def test_somebodys_whole_vault_is_no_handover(sender: Office, receiver: Office) 
     assert path is not None
     sender.close()
     with refused(receiver, Reason.HANDOVER_WRONG, None):
-        receiver.overdragen.bekijk(path, PASSPHRASE, CHEAP)
+        receiver.overdragen.bekijk(path, PASSPHRASE)
 
 
 def test_a_broken_page_is_noticed(receiver: Office, given: Gegeven) -> None:
@@ -319,7 +318,7 @@ def test_a_broken_page_is_noticed(receiver: Office, given: Gegeven) -> None:
     content[9 * 4096 + 100] ^= 1
     given.path.write_bytes(content)
     with pytest.raises((Refused, StoreDamaged)):
-        receiver.overdragen.bekijk(given.path, given.woorden, CHEAP)
+        receiver.overdragen.bekijk(given.path, given.woorden)
     assert () == receiver.overdragen.lijst()
 
 

@@ -14,6 +14,7 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import drop_all
 from ui.widgets.notice import NoticeBar
 from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.scroll_page import bring_into_sight
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.overdracht import Beslissing, Overdracht, Richting
@@ -99,6 +100,7 @@ class OverdragenPart(QWidget):
         )
         bar.setObjectName("handover_made")
         self._made.addWidget(bar)
+        bring_into_sight(bar)
 
     def ask_words(self, naam: str) -> None:
         """Ask the words of the file that was chosen."""
@@ -131,6 +133,7 @@ class OverdragenPart(QWidget):
         bar.action_wanted.connect(self.take_wanted)
         bar.other_wanted.connect(self.stop_wanted)
         self._offer.addWidget(bar)
+        bring_into_sight(bar)
 
     def show_taken(self, code: str, ontvangstcode: str) -> None:
         """Show under which code the zaak stands here, and what to read out."""
@@ -144,6 +147,7 @@ class OverdragenPart(QWidget):
         )
         bar.setObjectName("handover_taken")
         self._made.addWidget(bar)
+        bring_into_sight(bar)
 
     def show_error(self, where: str, text: str) -> None:
         """Say what is wrong beside the field it is about."""

@@ -76,6 +76,13 @@ class Reason(Enum):
     CLOCK_JUMPED = "clock-jumped"
     HOLD_JUST_LIFTED = "hold-just-lifted"
     YEAR_NOT_RELEASED = "year-not-released"
+    NUMBER_IMPOSSIBLE = "number-impossible"
+    NUMBER_KNOWN = "number-known"
+    ZAKEN_UNFINISHED = "zaken-unfinished"
+    TOO_FEW_CHANGED = "too-few-changed"
+    STATE_UNPROVEN = "state-unproven"
+    ERASED_SINCE = "erased-since"
+    YEAR_OVER = "year-over"
 
 
 class Refused(VertrouwenspersoonError):

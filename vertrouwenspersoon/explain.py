@@ -354,6 +354,40 @@ _REASONS: dict[Reason, Notice] = {
         "Deze zaak telt nog mee in een jaar waarvan het jaarbestand nog niet is gemaakt.",
         "Krimp de zaak nu tot alleen feiten. Vernietig hem na het jaarbestand.",
     ),
+    Reason.NUMBER_IMPOSSIBLE: Notice(
+        "Dit getal kan niet", "Hier hoort een heel getal van nul of meer.", "Kijk het getal na."
+    ),
+    Reason.NUMBER_KNOWN: Notice(
+        "Dit cijfer staat er al",
+        "Voor deze categorie hebt u al een bekend cijfer ingevuld.",
+        "Haal het andere cijfer eerst weg.",
+    ),
+    Reason.ZAKEN_UNFINISHED: Notice(
+        "Er zijn zaken die nog niet klaar zijn",
+        "Van dit jaar staan nog zaken open, of er ontbreekt een keuze. Vastleggen is voor altijd.",
+        "Bekijk de lijst. Werk de zaken bij, of zeg dat het zo goed is.",
+    ),
+    Reason.TOO_FEW_CHANGED: Notice(
+        "Een nieuwe stand kan nog niet",
+        "Er zijn te weinig meldingen gewijzigd. Nieuwe cijfers zouden die meldingen verraden.",
+        "U krijgt dezelfde cijfers. Vanaf 10 gewijzigde meldingen kan een nieuwe stand.",
+    ),
+    Reason.STATE_UNPROVEN: Notice(
+        "Een nieuwe stand kan niet",
+        "We kunnen niet bewijzen dat oude en nieuwe cijfers samen veilig zijn.",
+        "U houdt de cijfers die vaststaan.",
+    ),
+    Reason.ERASED_SINCE: Notice(
+        "Een nieuwe stand kan niet",
+        "Van een melding in de oude cijfers zijn de gegevens gewist. "
+        "Nieuwe cijfers zouden die melding verraden.",
+        "U houdt de cijfers die vaststaan.",
+    ),
+    Reason.YEAR_OVER: Notice(
+        "Dit jaar is al voorbij",
+        "Een tussenstand is er alleen voor het jaar dat nog loopt.",
+        "Maak de jaarcijfers.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {

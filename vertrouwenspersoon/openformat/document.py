@@ -9,8 +9,8 @@ import msgspec
 from vertrouwenspersoon.domain.afdruk import Afdruk
 from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Organisatie
+from vertrouwenspersoon.domain.release import BekendCijfer, Release
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.strict import Malformed, read_strictly, shown_key
@@ -38,14 +38,16 @@ class OpenDocument:
     jaarexporten: tuple[Release, ...] = ()
     afdrukken: tuple[Afdruk, ...] = ()
     grafstenen: tuple[Grafsteen, ...] = ()
+    bekende_cijfers: tuple[BekendCijfer, ...] = ()
 
 
-def open_document(
+def open_document(  # noqa: PLR0917 - the parts of a vault, in the order of the file
     organisatie: Organisatie,
     zaken: tuple[Zaakbeeld, ...],
     jaarexporten: tuple[Release, ...],
     afdrukken: tuple[Afdruk, ...] = (),
     grafstenen: tuple[Grafsteen, ...] = (),
+    bekende_cijfers: tuple[BekendCijfer, ...] = (),
 ) -> OpenDocument:
     """A document of the current version; zaken in the order of their codes."""
     ordered = tuple(sorted(zaken, key=lambda beeld: (beeld.zaak.code, beeld.zaak.id)))
@@ -55,14 +57,15 @@ def open_document(
         _WARNING,
         organisatie,
         ordered,
-        tuple(sorted(jaarexporten, key=_year)),
+        tuple(sorted(jaarexporten, key=_state)),
         afdrukken,
         grafstenen,
+        bekende_cijfers,
     )
 
 
-def _year(release: Release) -> int:
-    return release.jaar
+def _state(release: Release) -> tuple[int, str, int]:
+    return release.jaar, release.soort.value, release.nummer
 
 
 def write_document(document: OpenDocument) -> bytes:

@@ -27,6 +27,7 @@ from vertrouwenspersoon.store import (
     afdrukken,
     beelden,
     begeleiding,
+    bekend,
     bewaren,
     bijlagen,
     dossiers,
@@ -74,6 +75,7 @@ class OpenFormaat:
             releases.all_releases(store),
             afdrukken.all_afdrukken(store),
             bewaren.grafstenen(store),
+            bekend.all_bekend(store),
         )
 
     def export(self, path: Path, passphrase: Confidential) -> Uitvoer:
@@ -140,6 +142,9 @@ class OpenFormaat:
             for index, steen in enumerate(document.grafstenen):
                 with _placed(f"grafstenen[{index}]"):
                     bewaren.add_grafsteen(tools.store, steen)
+            for index, cijfer in enumerate(document.bekende_cijfers):
+                with _placed(f"bekende_cijfers[{index}]"):
+                    bekend.add_bekend(tools.store, cijfer)
         ids = frozenset(beeld.zaak.id for beeld in document.zaken)
         return Changes(ids, lijst=True, organisatie=True, schema=True)
 
@@ -159,6 +164,7 @@ class OpenFormaat:
         for where, is_filled in (
             ("zaken", bool(zaken.zaak_ids(store))),
             ("jaarexporten", bool(releases.all_releases(store))),
+            ("bekende_cijfers", bool(bekend.all_bekend(store))),
             ("afdrukken", bool(afdrukken.all_afdrukken(store))),
             ("grafstenen", bool(bewaren.grafstenen(store))),
             ("organisatie", any(own)),

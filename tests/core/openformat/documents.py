@@ -37,7 +37,6 @@ from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanig
 from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.koppeling import Koppeling, KoppelingId, Koppelsoort
-from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     ContactId,
@@ -49,6 +48,7 @@ from vertrouwenspersoon.domain.organisatie import (
 )
 from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import Punt, Puntstand
+from vertrouwenspersoon.domain.release import Release
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.woord import Woord

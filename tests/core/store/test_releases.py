@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.builders import NOW
 from tests.core.store.aggregates import moments, undone
-from vertrouwenspersoon.domain.lijst import Release
+from vertrouwenspersoon.domain.release import Release
 from vertrouwenspersoon.store import releases
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import StatementFailed

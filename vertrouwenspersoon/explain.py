@@ -431,6 +431,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("procedure", "Deze procedure"),
             ("gift", "Deze gift"),
             ("uitstel", "Dit uitstel"),
+            ("bekend_cijfer", "Dit bekende cijfer"),
         )
     },
 }

@@ -57,10 +57,10 @@ def _faults(document: OpenDocument, inhoud: Inhoud, now: datetime) -> Iterator[t
     for index, steen in enumerate(document.grafstenen):
         where = f"grafstenen[{index}].grond"
         yield from _code_fault(steen.grond, "vernietiggrond", inhoud.codelijsten, where)
-    yield from _release_faults(document, day_of(now).year)
     for index, beeld in enumerate(document.zaken):
         for where, what in _zaak_faults(beeld, inhoud):
             yield f"zaken[{index}].{where}", what
+    yield from _release_faults(document, day_of(now).year)
 
 
 def _release_faults(document: OpenDocument, this_year: int) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,7 @@ OTHERS = {
     "oude_sleutel", "afdruk", "logo", "back_up", "back_up_map", "bewaartermijn", "grafsteen",
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
+    "release_zaak", "bekend_cijfer",
     "journaal_sleutel",
 }  # fmt: skip
 CHOICES: dict[str, type[Enum]] = {

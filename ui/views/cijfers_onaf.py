@@ -18,7 +18,7 @@ _WORDS = (
 )
 _ASK = "Kijk eerst naar de lijst. Is het goed zo, kies dan ja."
 _NOT_YET, _GOOD = "nog-niet", "goed"
-_MOST = 40
+_MOST = 12
 """Lines: a longer list says how many more there are."""
 
 

@@ -76,8 +76,8 @@ class RegelsView(ScrollPage):
         self.drempel.setObjectName("drempel")
         self.kwartalen.setObjectName("kwartalen")
         self.form.given.connect(self._give)
-        self.drempel.chosen.connect(lambda value: self._change(drempel=value))
-        self.kwartalen.chosen.connect(lambda value: self._change(kwartalen=value))
+        self.drempel.chosen.connect(lambda _value: self._change())
+        self.kwartalen.chosen.connect(lambda _value: self._change())
         self._lay_out()
 
     def show_state(self, state: RegelsState) -> None:
@@ -117,9 +117,11 @@ class RegelsView(ScrollPage):
         if self._state is not None:
             self.bekend_wanted.emit(replace(cijfer, jaar=self._state.jaar))
 
-    def _change(self, **but: object) -> None:
-        if self._state is not None:
-            self.gemeente_wanted.emit(replace(self._state.gemeente, **but))  # type: ignore[arg-type]
+    def _change(self) -> None:
+        drempel, kwartalen = self.drempel.value(), self.kwartalen.value()
+        if self._state is not None and isinstance(drempel, int) and isinstance(kwartalen, bool):
+            gemeente = self._state.gemeente
+            self.gemeente_wanted.emit(replace(gemeente, drempel=drempel, kwartalen=kwartalen))
 
     def _lay_out(self) -> None:
         body = self.body

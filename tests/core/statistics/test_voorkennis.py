@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from tests.core.statistics.gemeente import Jaar, jaarexport, lijsten, own_persons, zaken_met
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.release import BekendCijfer, BekendId, Geteld
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.statistics.plan import tabelplannen
@@ -23,7 +24,7 @@ def left(year: Jaar) -> bytes:
 def test_what_came_went_and_changed_is_told_apart() -> None:
     """A corrected zaak both came and went; one that stayed the same is in neither."""
     same, changed, gone = geteld(TOEN)[:3]
-    corrected = replace(changed, incident=replace(changed.incident, ernst="ernst:E3"))
+    corrected = replace(changed, incident=replace(changed.incident, ernst=Code("ernst:E3")))
     new = Geteld(ZaakId("nieuw"), same.incident)
     found = since(b"", (same, changed, gone), (same, corrected, new))
     assert (
@@ -34,7 +35,8 @@ def test_what_came_went_and_changed_is_told_apart() -> None:
 
 def test_a_later_state_is_counted_at_the_level_of_the_first() -> None:
     """A finer level beside a coarser one would be subtracted (A17)."""
-    few = Eerder(left(TOEN[:25]), (), ())
+    groups = zaken_met("soortgroep", {"soortgroep:WOORD": 12, "soortgroep:DAAD": 13})
+    few = Eerder(left(groups), (), ())
     levels = [
         next(t.indeling.naam for t in count_beside(TOEN * 3, PLANNEN, eerder) if t.id == "T2-soort")
         for eerder in ((), (few,))
@@ -54,7 +56,7 @@ def test_a_list_that_changed_lets_its_table_stay_out() -> None:
 
 def test_a_code_that_no_list_holds_any_more_lets_its_table_stay_out() -> None:
     """What went may have had a code of an old list."""
-    old = replace(TOEN[0], kanaal="kanaal:OUD")
+    old = replace(TOEN[0], kanaal=Code("kanaal:OUD"))
     known = voorkennis(count_beside(TOEN, PLANNEN, ()), (), (Eerder(left(TOEN), (), (old,)),))
     assert "T5-kanaal" in known.weg
 

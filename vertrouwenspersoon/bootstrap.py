@@ -32,6 +32,7 @@ from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
 from vertrouwenspersoon.usecases.logboek import Logboek
 from vertrouwenspersoon.usecases.meldingen import Meldingen
+from vertrouwenspersoon.usecases.ongedaan import Ongedaan
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
 from vertrouwenspersoon.usecases.papier import Papier
@@ -74,6 +75,7 @@ class Office:
     afdrukken: Afdrukken
     documenten: Documenten
     bewaren: Bewaren
+    ongedaan: Ongedaan
 
     @property
     def inhoud(self) -> Inhoud:
@@ -220,4 +222,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Afdrukken(tools),
         Documenten(tools),
         Bewaren(tools),
+        Ongedaan(tools),
     )

@@ -73,6 +73,7 @@ class Reason(Enum):
     NOT_CONFIRMED = "not-confirmed"
     STEP_DONE = "step-done"
     PREVIEW_CHANGED = "preview-changed"
+    NOTHING_TO_UNDO = "nothing-to-undo"
     CLOCK_JUMPED = "clock-jumped"
     HOLD_JUST_LIFTED = "hold-just-lifted"
     YEAR_NOT_RELEASED = "year-not-released"

@@ -334,6 +334,11 @@ _REASONS: dict[Reason, Notice] = {
         "Deze stap is bij deze zaak al gedaan, of er is niets dat weg kan.",
         "U hoeft niets te doen.",
     ),
+    Reason.NOTHING_TO_UNDO: Notice(
+        "Er is hier niets om ongedaan te maken",
+        "U hebt in deze zaak nog niets veranderd, of er is daarna iets anders vastgelegd.",
+        "Toestemming, doorgeven, bestanden en sluiten hebben elk hun eigen weg terug.",
+    ),
     Reason.PREVIEW_CHANGED: Notice(
         "De zaak is intussen veranderd",
         "Er gaat nu iets anders weg dan u zag. Er is niets gewist.",

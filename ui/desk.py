@@ -59,6 +59,8 @@ class Message:
     action: str = ""
     place: Place | None = None
     """Where the button of `action` goes."""
+    act: Callable[[], None] | None = None
+    """What the button of `action` does, when it goes nowhere."""
 
 
 def trouble(error: VertrouwenspersoonError) -> Message:

@@ -68,6 +68,9 @@ _NO_SHEET = Message(
     place=Place(Page.BEHEER, part=SHEET),
 )
 _COUNT_MS = 400
+_AHEAD_MS = 1500
+"""From when on, and how far apart, the pages that are opened most are made ahead."""
+_AHEAD = (Page.MELDING, Page.ZAKEN, Page.ZAAK)
 _LOOK_MS = 5000
 _BACKUP_MS = 20_000
 """How long after opening the back-up of the day begins: first the person gets to work."""
@@ -89,6 +92,7 @@ class Frame(QWidget):
         self._screens: dict[Page, Screen] = {}
         self._minute = desk.now().minute
         self._is_left = False
+        self._wanted: Place | None = None
         self.rail = NavRail(_ENTRIES, "")
         self.top_bar = TopBar()
         self.status = StatusLine()
@@ -97,6 +101,7 @@ class Frame(QWidget):
         self._counting = QTimer(self)
         self._ticking = QTimer(self)
         self._backing_up = QTimer(self)
+        self._ahead = QTimer(self)
         self.concepten = Concepten(desk, self)
         self.spelling = SpellWork(desk, self)
         self._connect()
@@ -118,7 +123,18 @@ class Frame(QWidget):
         if before is not None:
             before.settle()
         self.concepten.keep()
-        screen = self._screens.get(place.page) or self._make(place.page)
+        self._wanted = place
+        if place.page in self._screens:
+            self._show_place(place)
+        else:
+            self._make(place.page)
+            # Making a page and showing it are each a moment's work; together they would be felt.
+            self.desk.lane.next_turn(self, partial(self._show_place, place))
+
+    def _show_place(self, place: Place) -> None:
+        if self._is_left or place is not self._wanted:
+            return
+        screen = self._screens[place.page]
         self._stack.setCurrentWidget(screen)
         self.rail.show_current(_RAIL_PLACE.get(place.page, place.page))
         self.top_bar.new_button.setEnabled(place.page is not Page.MELDING)
@@ -197,6 +213,8 @@ class Frame(QWidget):
         self.clear_messages()
         if message.place is not None:
             self.open_place(message.place)
+        elif message.act is not None:
+            message.act()
 
     def clear_messages(self) -> None:
         """Take the bar away."""
@@ -275,6 +293,9 @@ class Frame(QWidget):
         self.status.show_saved("Alles bewaard")
 
     def _start_timers(self) -> None:
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
+        self._ahead.start()
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_MS)
         self._counting.timeout.connect(self._count)
@@ -295,6 +316,26 @@ class Frame(QWidget):
         self.spelling.end()
         self.desk.lane.end_long_work()
 
+    def take_down(self) -> None:
+        """Take every page out of memory, one at a time, and then itself."""
+        self._drop_in_turn(list(self._screens), self.deleteLater)
+
+    def drop_hidden_pages(self, then: Callable[[], None]) -> None:
+        """Forget the pages that are not shown: making one is quicker than dressing it anew."""
+        shown = self.shown_screen()
+        self._drop_in_turn([p for p, screen in self._screens.items() if screen is not shown], then)
+
+    def _drop_in_turn(self, pages: list[Page], then: Callable[[], None]) -> None:
+        """One page each time the window has answered, for its hundreds of parts take a moment."""
+        screen = self._screens.pop(pages.pop(), None) if pages else None
+        if screen is None:
+            then()
+            return
+        self._stack.removeWidget(screen)
+        screen.hide()
+        screen.deleteLater()
+        self.desk.lane.next_turn(self, partial(self._drop_in_turn, pages, then))
+
     def _make(self, page: Page) -> Screen:
         made = _SCREENS[page](self.desk)
         made.place_wanted.connect(self.open_place)
@@ -306,6 +347,14 @@ class Frame(QWidget):
         self._screens[page] = made
         self._stack.addWidget(made)
         return made
+
+    def _make_ahead(self) -> None:
+        """Make the next page that is likely to be opened, while nothing else is going on."""
+        left = [page for page in _AHEAD if page not in self._screens]
+        if not left:
+            self._ahead.stop()
+        elif not self.desk.lane.is_busy():
+            self._make(left[0])
 
     def _new(self) -> None:
         if self.top_bar.new_button.isEnabled():

@@ -1,12 +1,13 @@
 """The lane: one background thread that owns the store, and brings each outcome home."""
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from vertrouwenspersoon.errors import VertrouwenspersoonError
@@ -14,6 +15,11 @@ from vertrouwenspersoon.usecases.changes import Changes
 
 T = TypeVar("T")
 
+_TURN_S = 0.0005
+"""Seconds that a thread which computes may keep the turn when the window asks for it.
+
+Python's own 5 ms is long for a window: drawing one takes a hundred turns.
+"""
 Done = Callable[[Any], None]
 Failed = Callable[[VertrouwenspersoonError], None]
 
@@ -67,6 +73,10 @@ class Lane(QObject):
         self._waiting += 1
         self._start(lambda: self._landed.emit(_try(owner, work, done, failed)))
 
+    def next_turn(self, owner: QObject, act: Callable[[], None]) -> None:
+        """Do something on the GUI thread after the window has answered what was waiting."""
+        QTimer.singleShot(0, owner, act)
+
     def go_on(self, done: int, total: int) -> bool:
         """Asked by long work, on the lane, between two steps: whether to go on.
 
@@ -97,6 +107,7 @@ class Lane(QObject):
     def _start(self, piece: Callable[[], None]) -> None:
         self._pieces.append(piece)
         if self._executor is None:
+            sys.setswitchinterval(_TURN_S)
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
         self._executor.submit(self._next)
 
@@ -145,6 +156,9 @@ class Inline(Lane):
     ) -> None:
         self._waiting += 1
         self._land(_try(owner, work, done, failed))
+
+    def next_turn(self, _owner: QObject, act: Callable[[], None]) -> None:
+        act()
 
 
 def _try(

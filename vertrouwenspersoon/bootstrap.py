@@ -32,6 +32,7 @@ from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
 from vertrouwenspersoon.usecases.logboek import Logboek
 from vertrouwenspersoon.usecases.meldingen import Meldingen
+from vertrouwenspersoon.usecases.ongedaan import Ongedaan
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
 from vertrouwenspersoon.usecases.overdragen import Overdragen
@@ -75,6 +76,7 @@ class Office:
     afdrukken: Afdrukken
     documenten: Documenten
     bewaren: Bewaren
+    ongedaan: Ongedaan
     overdragen: Overdragen
 
     @property
@@ -222,5 +224,6 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Afdrukken(tools),
         Documenten(tools),
         Bewaren(tools),
+        Ongedaan(tools),
         Overdragen(tools),
     )

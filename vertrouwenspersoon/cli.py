@@ -108,6 +108,11 @@ def _parser() -> argparse.ArgumentParser:
 
     year = _vault_command(commands, "jaarexport", _year, "Maak de cijfers van een jaar.")
     year.add_argument("--jaar", type=int, required=True, metavar="JAAR", help="bijvoorbeeld 2025")
+    year.add_argument(
+        "--gezien",
+        action="store_true",
+        help="leg ook vast als er nog zaken open staan of keuzes ontbreken",
+    )
     _out(year, "MAP")
 
     safe = _vault_command(commands, "back-up", _backup, "Maak een back-up van de kluis.")
@@ -292,7 +297,7 @@ def _export(options: argparse.Namespace, _: Pictures | None) -> int:
 
 def _year(options: argparse.Namespace, _: Pictures | None) -> int:
     def work(office: Office, _: Confidential) -> int:
-        written = office.jaarexport.write(options.jaar, options.uit)
+        written = office.jaarexport.write(options.jaar, options.uit, gezien=options.gezien)
         names = ", ".join(path.name for path in written)
         answer = {"gelukt": True, "bestanden": [str(path) for path in written]}
         _say(answer, f"De cijfers van {options.jaar} staan vast: {names}.", options)

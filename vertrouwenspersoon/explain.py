@@ -334,6 +334,11 @@ _REASONS: dict[Reason, Notice] = {
         "Deze stap is bij deze zaak al gedaan, of er is niets dat weg kan.",
         "U hoeft niets te doen.",
     ),
+    Reason.NOTHING_TO_UNDO: Notice(
+        "Er is hier niets om ongedaan te maken",
+        "U hebt in deze zaak nog niets veranderd, of er is daarna iets anders vastgelegd.",
+        "Toestemming, doorgeven, bestanden en sluiten hebben elk hun eigen weg terug.",
+    ),
     Reason.PREVIEW_CHANGED: Notice(
         "De zaak is intussen veranderd",
         "Er gaat nu iets anders weg dan u zag. Er is niets gewist.",
@@ -353,6 +358,40 @@ _REASONS: dict[Reason, Notice] = {
         "Het jaarbestand is nog niet gemaakt",
         "Deze zaak telt nog mee in een jaar waarvan het jaarbestand nog niet is gemaakt.",
         "Krimp de zaak nu tot alleen feiten. Vernietig hem na het jaarbestand.",
+    ),
+    Reason.NUMBER_IMPOSSIBLE: Notice(
+        "Dit getal kan niet", "Hier hoort een heel getal van nul of meer.", "Kijk het getal na."
+    ),
+    Reason.NUMBER_KNOWN: Notice(
+        "Dit cijfer staat er al",
+        "Voor deze categorie hebt u al een bekend cijfer ingevuld.",
+        "Haal het andere cijfer eerst weg.",
+    ),
+    Reason.ZAKEN_UNFINISHED: Notice(
+        "Er zijn zaken die nog niet klaar zijn",
+        "Van dit jaar staan nog zaken open, of er ontbreekt een keuze. Vastleggen is voor altijd.",
+        "Bekijk de lijst. Werk de zaken bij, of zeg dat het zo goed is.",
+    ),
+    Reason.TOO_FEW_CHANGED: Notice(
+        "Een nieuwe stand kan nog niet",
+        "Er zijn te weinig meldingen gewijzigd. Nieuwe cijfers zouden die meldingen verraden.",
+        "U krijgt dezelfde cijfers. Vanaf 10 gewijzigde meldingen kan een nieuwe stand.",
+    ),
+    Reason.STATE_UNPROVEN: Notice(
+        "Een nieuwe stand kan niet",
+        "We kunnen niet bewijzen dat oude en nieuwe cijfers samen veilig zijn.",
+        "U houdt de cijfers die vaststaan.",
+    ),
+    Reason.ERASED_SINCE: Notice(
+        "Een nieuwe stand kan niet",
+        "Van een melding in de oude cijfers zijn de gegevens gewist. "
+        "Nieuwe cijfers zouden die melding verraden.",
+        "U houdt de cijfers die vaststaan.",
+    ),
+    Reason.YEAR_OVER: Notice(
+        "Dit jaar is al voorbij",
+        "Een tussenstand is er alleen voor het jaar dat nog loopt.",
+        "Maak de jaarcijfers.",
     ),
     Reason.HANDOVER_WRONG: Notice(
         "Dit is geen goede overdracht",
@@ -432,6 +471,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("procedure", "Deze procedure"),
             ("gift", "Deze gift"),
             ("uitstel", "Dit uitstel"),
+            ("bekend_cijfer", "Dit bekende cijfer"),
             ("overdracht", "Deze overdracht"),
         )
     },

@@ -295,10 +295,10 @@ def test_putting_back_never_writes_over(
 
 def test_the_figures_of_a_year_are_written(vault: Path, run: Run, tmp_path: Path) -> None:
     """The annual export writes its figures in four forms, and the same bytes a second time."""
-    assert DONE == run("jaarexport", vault, "--jaar", 2025, "--uit", tmp_path)
+    assert DONE == run("jaarexport", vault, "--jaar", 2025, "--uit", tmp_path, "--gezien")
     written = {path.name: path.read_bytes() for path in tmp_path.glob("jaarcijfers-2025.*")}
     assert {f"jaarcijfers-2025.{kind}" for kind in ("csv", "json", "ods", "xlsx")} == set(written)
-    assert DONE == run("jaarexport", vault, "--jaar", 2025, "--uit", tmp_path)
+    assert DONE == run("jaarexport", vault, "--jaar", 2025, "--uit", tmp_path, "--gezien")
     assert written == {p.name: p.read_bytes() for p in tmp_path.glob("jaarcijfers-2025.*")}
 
 

@@ -171,7 +171,7 @@ class Day:
         yield VAULT, paper.name
         office.afdrukken.count_printed(office.papier.zaakoverzicht(zaak, Lezer.EIGEN), 2)
         yield (VAULT,)
-        figures = office.jaarexport.write(NOW.year - 1, self.folder)
+        figures = office.jaarexport.write(NOW.year - 1, self.folder, gezien=True)
         yield VAULT, *(path.name for path in figures)
 
     def _full(self, office: Office, zaak: ZaakId) -> Iterator[tuple[str, ...]]:

@@ -236,3 +236,20 @@ def test_the_menu_of_a_narrow_window_ends_the_program_too(qtbot: QtBot, frame: F
     with qtbot.waitSignal(frame.quit_wanted):
         last.trigger()
     assert "Nu afsluiten" == last.text()
+
+
+def test_another_text_size_dresses_only_the_page_that_is_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Pages that are not seen are forgotten, and made again when somebody goes there."""
+    office, _ = office_with_zaken()
+    frame = Frame(make_desk(office, tmp_path))
+    qtbot.addWidget(frame)
+    frame.show()
+    for page in (Page.ZAKEN, Page.BEHEER, Page.VANDAAG):
+        frame.open_place(Place(page))
+    dressed: list[int] = []
+    frame.drop_hidden_pages(lambda: dressed.append(1))
+    shown = frame.place().page
+    frame.open_place(Place(Page.ZAKEN))
+    assert ([1], Page.VANDAAG, Page.ZAKEN) == (dressed, shown, frame.place().page)

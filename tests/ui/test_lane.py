@@ -168,3 +168,13 @@ def test_the_inline_twin_is_done_before_it_returns(qtbot: QtBot) -> None:
 
 def _full_disk() -> None:
     raise NoSpace("kluis.zkv")
+
+
+def test_the_next_turn_comes_after_what_was_waiting(qtbot: QtBot, lane: Lane) -> None:
+    """What is put off to the next turn is done on this thread, but not yet; inline it is now."""
+    done: list[str] = []
+    lane.next_turn(lane, lambda: done.append("later"))
+    Inline().next_turn(lane, lambda: done.append("now"))
+    before = tuple(done)
+    qtbot.waitUntil(lambda: "later" in done)
+    assert ("now",) == before

@@ -85,7 +85,13 @@ class BeheerScreen(Screen):
         self._put_sheet_away()
         self.backup.open(place)
         self.reload()
-        if place.part == SHEET:
+        self._show_next(place)
+
+    def _show_next(self, place: Place) -> None:
+        """The sections come some at a time; then the keyboard goes where the person wanted."""
+        if self.view.show_next():
+            self.desk.lane.next_turn(self, lambda: self._show_next(place))
+        elif place.part == SHEET:
             self.view.sheet.passphrase.setFocus()
         elif place.part == ENDING:
             self.view.bewaren.stap.setFocus()

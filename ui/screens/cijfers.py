@@ -4,16 +4,29 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from ui.desk import Desk, Screen
+from ui.desk import Desk, Screen, trouble
 from ui.look import Tone
 from ui.place import Page, Place
-from ui.views.cijfers import FIGURES, OVERZICHT, VERSLAG, CijfersState, CijfersView
+from ui.views.cijfers import (
+    FIGURES,
+    NIEUW,
+    OVERZICHT,
+    REGELS,
+    VERSLAG,
+    CijfersState,
+    CijfersView,
+)
+from ui.views.cijfers_regels import RegelsState
 from vertrouwenspersoon.domain.jaarverslag import Bezwaar, Verslag, Verslagtekst
 from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.organisatie import Gemeente
+from vertrouwenspersoon.domain.release import BekendCijfer, BekendId
 from vertrouwenspersoon.domain.speech import calendar_date, short_date
+from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
+from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.usecases.changes import Changes
 
-_PARTS = (FIGURES, VERSLAG, OVERZICHT)
+_PARTS = (FIGURES, VERSLAG, NIEUW, OVERZICHT, REGELS)
 
 
 class CijfersScreen(Screen):
@@ -30,6 +43,12 @@ class CijfersScreen(Screen):
         self.view.export_wanted.connect(self._go_on)
         self.view.verslag.text_settled.connect(self._check)
         self.view.verslag.make_wanted.connect(self._fix)
+        self.view.verslag.onaf.zaak_wanted.connect(
+            lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak))
+        )
+        self.view.regels.bekend_wanted.connect(self._add_bekend)
+        self.view.regels.bekend_gone.connect(self._remove_bekend)
+        self.view.regels.gemeente_wanted.connect(self._keep_rules)
 
     def open(self, place: Place) -> None:
         self._year = int(place.item) if place.item else self._year
@@ -54,7 +73,7 @@ class CijfersScreen(Screen):
         year = wanted if wanted in years else _proposed(years, this_year)
         if year is None:
             return CijfersState(years, None, None)
-        export, release = jaarexport.preview(year), jaarexport.released(year)
+        export, release = jaarexport.getoond(year), jaarexport.released(year)
         state = CijfersState(
             years,
             year,
@@ -62,12 +81,25 @@ class CijfersScreen(Screen):
             running=year >= this_year,
             released="" if release is None else short_date(day_of(release.op)),
             part=part,
+            veranderd=jaarexport.veranderd(year),
         )
         if part == OVERZICHT:
             return replace(state, overzicht=jaarexport.eigen_overzicht(year))
-        if part == VERSLAG and (state.running or state.released):
+        if part == REGELS:
+            return replace(state, regels=self._rules(year, is_fixed=release is not None))
+        if part == FIGURES or not _may_be_fixed(state):
             return replace(state, part=FIGURES)
-        return replace(state, stukken=jaarexport.stukken(export)) if part == VERSLAG else state
+        if part == NIEUW:
+            export = jaarexport.preview_stand(year)
+        return replace(state, stukken=jaarexport.stukken(export), onaf=jaarexport.onaf(year))
+
+    def _rules(self, year: int, *, is_fixed: bool) -> RegelsState:
+        """On the lane: the settings, and what readers know of a year."""
+        office = self.desk.office
+        gemeente, jaarexport = office.organisatie.lees().gemeente, office.jaarexport
+        return RegelsState(
+            year, gemeente, jaarexport.bekend(year), jaarexport.tabelkeuzes(year), is_fixed
+        )
 
     def _show(self, state: CijfersState) -> None:
         self._year, self._part = state.jaar, state.part
@@ -92,7 +124,7 @@ class CijfersScreen(Screen):
     def _check(self, tekst: Verslagtekst) -> None:
         year, jaarexport = self._year, self.desk.office.jaarexport
         if year is not None:
-            found = partial(jaarexport.bezwaren, year, tekst)
+            found = partial(jaarexport.bezwaren, year, tekst, nieuw=self._part == NIEUW)
             self.run(found, self.view.verslag.show_faults)
 
     def _fix(self, verslag: Verslag) -> None:
@@ -100,8 +132,10 @@ class CijfersScreen(Screen):
         year, jaarexport = self._year, self.desk.office.jaarexport
         if not verslag.naam.reveal():
             self.view.verslag.ask_name()
+        elif not self.view.verslag.onaf.is_seen():
+            self.view.verslag.onaf.ask()
         elif year is not None:
-            found = partial(jaarexport.bezwaren, year, verslag.tekst)
+            found = partial(jaarexport.bezwaren, year, verslag.tekst, nieuw=self._part == NIEUW)
             self.run(found, partial(self._write_checked, verslag))
 
     def _write_checked(self, verslag: Verslag, faults: tuple[Bezwaar, ...]) -> None:
@@ -115,7 +149,36 @@ class CijfersScreen(Screen):
             return
         folder = self.desk.asking.folder(self, "Waar komt de export?", Path.home())
         if folder is not None:
-            self.run(partial(jaarexport.write, year, folder, verslag), self._made)
+            write = partial(
+                jaarexport.write,
+                year,
+                folder,
+                verslag,
+                gezien=self.view.verslag.onaf.is_seen(),
+                nieuw=self._part == NIEUW,
+            )
+            self.run(write, self._made)
+
+    def _add_bekend(self, cijfer: BekendCijfer) -> None:
+        add = partial(self.desk.office.jaarexport.add_bekend, cijfer)
+        self.run(add, lambda _changes: self._renew_rules(), self._refuse_bekend)
+
+    def _renew_rules(self) -> None:
+        self.view.regels.form.clear()
+        self.reload()
+
+    def _refuse_bekend(self, error: VertrouwenspersoonError) -> None:
+        where = error.where if isinstance(error, Refused) else ""
+        if not self.view.regels.show_error(where, explain(error).line):
+            self.message_given.emit(trouble(error))
+
+    def _remove_bekend(self, own: BekendId) -> None:
+        remove = partial(self.desk.office.jaarexport.remove_bekend, own)
+        self.run(remove, lambda _changes: self.reload())
+
+    def _keep_rules(self, gemeente: Gemeente) -> None:
+        save = partial(self.desk.office.organisatie.save_gemeente, gemeente)
+        self.run(save, lambda _changes: self.reload())
 
     def _made(self, paths: tuple[Path, ...]) -> None:
         verslag = " Open eerst het verslag." if any(p.suffix == ".pdf" for p in paths) else ""
@@ -126,6 +189,13 @@ class CijfersScreen(Screen):
         )
         self.view.verslag.clear()
         self._turn_to(FIGURES)
+
+
+def _may_be_fixed(state: CijfersState) -> bool:
+    """Whether the report of this year, or of a new state of it, can be filled in."""
+    if state.part == NIEUW:
+        return state.veranderd is not None and state.veranderd.beletsel is None
+    return not state.running and not state.released
 
 
 def _proposed(years: tuple[int, ...], this_year: int) -> int | None:

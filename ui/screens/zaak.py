@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 
-from ui.desk import Desk, Screen, trouble
+from ui.desk import Desk, Message, Screen, trouble
 from ui.evidence_work import EvidenceWork
 from ui.look import Tone
 from ui.paper_work import PaperWork
@@ -45,6 +46,12 @@ from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.papier import Lezer
 
 _CONSENT = "toestemming:"
+_TAKEN_OUT = (
+    wish.RemoveBetrokkene,
+    wish.RemoveNotitie,
+    wish.RemoveOnderdeel,
+    wish.RemoveKoppeling,
+)
 _IDENTITIES: dict[type, Callable[[str], str]] = {
     Maatregel: MaatregelId,
     Aangifte: AangifteId,
@@ -70,6 +77,8 @@ class ZaakScreen(Screen):
         self._paper.left.connect(self.reload)
         self.view.wished.connect(self._do)
         self.view.list_wanted.connect(lambda: self.go(Page.ZAKEN))
+        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        self._undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def open(self, place: Place) -> None:
         self._files.begin(place.zaak)
@@ -154,7 +163,9 @@ class ZaakScreen(Screen):
         )
 
     def _carried_out(self, done: Kwitantie) -> None:
-        """A zaak that is gone cannot be shown: the list can."""
+        """A zaak that is gone cannot be shown: the list can. Nothing of it can be taken back."""
+        for zaak in done.changes.zaken:
+            self.desk.office.ongedaan.vergeet(zaak)
         if done.grafsteen is not None:
             self._zaak = self._viewed = None
             self.go(Page.ZAKEN)
@@ -184,8 +195,19 @@ class ZaakScreen(Screen):
             case wish.VoerUit():
                 self._carry_out(zaak, wanted)
             case _ if not self._files.do(zaak, wanted):
-                work = self._work(zaak, wanted)
-                self.run(work, self._after(wanted), self._refused)
+                work, ongedaan = self._work(zaak, wanted), self.desk.office.ongedaan
+                self.run(partial(ongedaan.doing, zaak, work), self._after(wanted), self._refused)
+
+    def undo(self) -> None:
+        """Take the last change in this zaak back; in a text the field does that itself."""
+        zaak, ongedaan = self._zaak, self.desk.office.ongedaan
+        if zaak is not None:
+            back = Message(Tone.OK, "Ongedaan gemaakt", "De zaak is weer zoals hiervoor.")
+            self.run(
+                partial(ongedaan.zet_terug, zaak),
+                lambda _changes: self.message_given.emit(back),
+                self._refused,
+            )
 
     def _work(self, zaak: ZaakId, wanted: wish.Wish) -> Callable[[], Changes]:
         """The use case behind a wish."""
@@ -270,6 +292,16 @@ class ZaakScreen(Screen):
     def _after(self, wanted: wish.Wish) -> Callable[[Changes], None] | None:
         if isinstance(wanted, wish.CloseZaak):
             return lambda _changes: self._closed()
+        if isinstance(wanted, _TAKEN_OUT):
+            return lambda _changes: self.message_given.emit(
+                Message(
+                    Tone.OK,
+                    "Verwijderd",
+                    "U kunt het terughalen zolang de kluis open is, ook met Ctrl+Z.",
+                    action="Ongedaan maken",
+                    act=self.undo,
+                )
+            )
         if isinstance(wanted, wish.RemoveBijlage):
             return lambda _changes: self._files.wipe(wanted.bijlage)
         return None

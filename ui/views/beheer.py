@@ -226,9 +226,12 @@ class BeheerView(ScrollPage):
         self.body.addStretch(1)
 
     def _section(self, title: str, *parts: QWidget) -> None:
-        self.body.addSpacing(22)
-        self.body.addWidget(SectionHeading(title, inset=STEP_2))
-        self.body.addWidget(Hairline())
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 22, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(SectionHeading(title, inset=STEP_2))
+        column.addWidget(Hairline())
         inner = QVBoxLayout()
         inner.setContentsMargins(STEP_2, 12, RING_ROOM, 0)
         inner.setSpacing(12)
@@ -239,7 +242,9 @@ class BeheerView(ScrollPage):
             line.addWidget(part, 1)
             line.addStretch()
             inner.addLayout(line)
-        self.body.addLayout(inner)
+        column.addLayout(inner)
+        self.body.addWidget(section)
+        self.show_in_turn(section)
 
 
 def _is_typed(field: PassphraseField, row: FormRow) -> bool:

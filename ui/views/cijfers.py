@@ -29,6 +29,7 @@ from ui.look.sizes import (
 from ui.models.cijfers import CijferLine, CijfersModel, Column
 from ui.views.cijfers_delegate import CijfersDelegate
 from ui.views.cijfers_overzicht import OverzichtView
+from ui.views.cijfers_regels import RegelsState, RegelsView
 from ui.views.cijfers_verslag import VerslagView
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.button import Button, Kind
@@ -47,11 +48,20 @@ from ui.widgets.table_head import TableHead
 from ui.widgets.table_item import TableItem
 from vertrouwenspersoon.domain.eigen_overzicht import EigenOverzicht
 from vertrouwenspersoon.domain.jaarverslag import Verslagstukken
+from vertrouwenspersoon.domain.release import NIEUWE_STAND_VANAF, OpenZaak, Veranderd
+from vertrouwenspersoon.domain.speech import counted
+from vertrouwenspersoon.errors import Reason
 from vertrouwenspersoon.statistics.export import Jaarexport, Tabelbeeld
 
 _LIST_WIDTH, _NUMBER_WIDTH = 236, 108
 FIGURES, VERSLAG, OVERZICHT = "", "verslag", "overzicht"
+NIEUW, REGELS = "nieuwe-stand", "regels"
+_PAGES = {FIGURES: 0, VERSLAG: 1, NIEUW: 1, OVERZICHT: 2, REGELS: 3}
 """The parts of this page."""
+NEW_STATE = (
+    "De eerste cijfers blijven vaststaan. Wat een lezer uit het verschil kan halen, is nagerekend: "
+    "dat is niets over een kleine groep."
+)
 _INSIDER = (
     "Niets. Ook wie alles weet van één eigen melding, kan niet uitrekenen welk getal onder een "
     "punt zit."
@@ -74,6 +84,10 @@ class CijfersState:
     stukken: Verslagstukken | None = None
     overzicht: EigenOverzicht | None = None
     today: str = ""
+    onaf: tuple[OpenZaak, ...] = ()
+    veranderd: Veranderd | None = None
+    """What changed since the figures were fixed; None when they are not."""
+    regels: RegelsState | None = None
 
 
 class CijfersView(QWidget):
@@ -103,13 +117,17 @@ class CijfersView(QWidget):
         self._hidden = NoTable()
         self.reason = ReasonPane()
         self.bar = ActionBar()
-        self.which = SegmentedControl(((FIGURES, "Jaarexport"), (OVERZICHT, "Eigen overzicht")))
+        self.which = SegmentedControl(
+            ((FIGURES, "Jaarexport"), (OVERZICHT, "Eigen overzicht"), (REGELS, "Regels"))
+        )
         self.which.setObjectName("which_figures")
         self.which.setAccessibleName("Welke cijfers")
-        self.verslag, self.overzicht = VerslagView(), OverzichtView()
+        self.verslag, self.overzicht, self.regels = VerslagView(), OverzichtView(), RegelsView()
         self._pages = Pages()
         self.export = Button("Export maken", Kind.PRIMARY, Icon.FILE_DOWN)
         self.export.setObjectName("make_export")
+        self.renew = Button("Nieuwe stand maken", Kind.SECONDARY)
+        self.renew.setObjectName("make_new_state")
         self._list = QVBoxLayout()
         self._empty_place = QVBoxLayout()
         self._lay_out()
@@ -126,7 +144,7 @@ class CijfersView(QWidget):
         self._heading.show_text(title)
         self._below.setText(below)
         self.which.setVisible(bool(state.jaren))
-        self.which.show_value(OVERZICHT if state.part == OVERZICHT else FIGURES)
+        self.which.show_value(state.part if state.part in (OVERZICHT, REGELS) else FIGURES)
         self._show_bar(state)
         self._show_part(state)
         self._show_list(() if export is None else export.tabellen)
@@ -164,14 +182,18 @@ class CijfersView(QWidget):
         if state.overzicht is not None:
             self.overzicht.show_overzicht(state.overzicht)
         if state.stukken is not None:
-            self.verslag.show_preview(state.stukken, state.today, bar_words(state))
-        self._pages.setCurrentIndex((FIGURES, VERSLAG, OVERZICHT).index(state.part))
+            words = NEW_STATE if state.part == NIEUW else bar_words(state)
+            self.verslag.show_preview(state.stukken, state.today, words, state.onaf)
+        if state.regels is not None:
+            self.regels.show_state(state.regels)
+        self._pages.setCurrentIndex(_PAGES[state.part])
 
     def _connect(self) -> None:
         self.which.chosen.connect(lambda part: self.part_wanted.emit(str(part)))
         self.verslag.back_wanted.connect(lambda: self.part_wanted.emit(FIGURES))
         self.years.chosen.connect(lambda year: self.year_wanted.emit(int(str(year))))
         self.export.clicked.connect(self.export_wanted)
+        self.renew.clicked.connect(lambda: self.part_wanted.emit(NIEUW))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_reason())
 
     def _show_bar(self, state: CijfersState) -> None:
@@ -179,6 +201,8 @@ class CijfersView(QWidget):
         self.export.setEnabled(not state.running)
         self.export.setText("Opnieuw opslaan" if state.released else "Verder naar het verslag")
         self.bar.words.setText(bar_words(state))
+        changed = state.veranderd
+        self.renew.setVisible(changed is not None and changed.beletsel is None)
 
     def _show_list(self, tables: tuple[Tabelbeeld, ...]) -> None:
         if tuple(self._items) != tuple(table.id for table in tables):
@@ -235,7 +259,7 @@ class CijfersView(QWidget):
         top.addWidget(self._heading)
         self._below.setContentsMargins(STEP_2, 0, 0, 0)
         top.addWidget(self._below)
-        self.bar.add_right(self.export)
+        self.bar.add_right(self.renew, self.export)
         self._columns = QWidget()
         self._columns_row = row = QHBoxLayout(self._columns)
         row.setContentsMargins(0, 0, 0, 0)
@@ -258,7 +282,7 @@ class CijfersView(QWidget):
         inside.addLayout(self._empty_place)
         inside.addWidget(self._columns, 1)
         inside.addWidget(self.bar)
-        for page in (figures, self.verslag, self.overzicht):
+        for page in (figures, self.verslag, self.overzicht, self.regels):
             self._pages.addWidget(page)
 
     def _table_list(self) -> QScrollArea:
@@ -478,6 +502,8 @@ def heading_words(state: CijfersState) -> tuple[str, str]:
     """The title of the page and the line below it."""
     names = {
         VERSLAG: ("Jaarverslag", "Uw eigen woorden bij de cijfers. Daarna legt u het jaar vast."),
+        NIEUW: ("Nieuwe stand van", "De eerste cijfers blijven bestaan. Deze komen ernaast."),
+        REGELS: ("Regels voor", "Wat lezers al weten, en hoe streng de export is."),
         OVERZICHT: ("Eigen overzicht", "Alleen voor u. Dit is geen export."),
     }
     summary = "" if state.export is None else state.export.samenvatting
@@ -492,9 +518,33 @@ def bar_words(state: CijfersState) -> str:
             f"{state.jaar} is nog niet voorbij. Bekijken kan, een export maken pas na 31 december."
         )
     if state.released:
-        fixed = f"De cijfers van {state.jaar} staan vast sinds {state.released}."
-        return f"{fixed} U krijgt precies dezelfde."
+        return released_words(state)
     return f"Na het maken staat {state.jaar} vast. Een tweede export is dan precies gelijk."
+
+
+def released_words(state: CijfersState) -> str:
+    """Since when a year is fixed, what changed since, and whether a new state may be."""
+    fixed = f"Deze cijfers zijn vastgelegd op {state.released}."
+    changed = state.veranderd
+    if changed is None or not changed.meldingen:
+        return f"{fixed} U krijgt precies dezelfde."
+    count = counted(changed.meldingen, "melding", "meldingen")
+    verb = "is" if changed.meldingen == 1 else "zijn"
+    since = f"{fixed} Daarna {verb} {count} gewijzigd."
+    if changed.beletsel is None:
+        return f"{since} U kunt dezelfde cijfers opslaan, of een nieuwe stand maken."
+    these = "die melding" if changed.meldingen == 1 else f"die {changed.meldingen} meldingen"
+    because = {
+        Reason.ERASED_SINCE: "Van een melding zijn de gegevens gewist. Nieuwe cijfers zouden die "
+        "melding verraden. U krijgt daarom dezelfde cijfers.",
+        Reason.TOO_FEW_CHANGED: f"Nieuwe cijfers zouden {these} verraden. U krijgt daarom "
+        f"dezelfde cijfers. Vanaf {NIEUWE_STAND_VANAF} gewijzigde meldingen kan een nieuwe stand.",
+    }
+    otherwise = (
+        "We kunnen niet bewijzen dat oude en nieuwe cijfers samen veilig zijn. U krijgt daarom "
+        "dezelfde cijfers."
+    )
+    return f"{since} {because.get(changed.beletsel, otherwise)}"
 
 
 def empty_words(state: CijfersState) -> tuple[str, str] | None:
@@ -502,7 +552,8 @@ def empty_words(state: CijfersState) -> tuple[str, str] | None:
     if not state.jaren:
         return "Nog geen cijfers", "Zodra er meldingen zijn, ziet u hier per jaar de getallen."
     if state.export is not None and not state.export.tabellen:
-        return "Te weinig mensen voor tabellen", state.export.samenvatting
+        title = "Te weinig mensen voor tabellen" if state.export.totaal is None else "Geen tabellen"
+        return title, state.export.samenvatting
     return None
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon
 from ui.look.sizes import STEP_3
+from ui.views.cijfers_onaf import OnafPart
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field, TextArea
@@ -20,6 +21,7 @@ from vertrouwenspersoon.domain.jaarverslag import (
     Verslagstukken,
     Verslagtekst,
 )
+from vertrouwenspersoon.domain.release import OpenZaak
 
 _PARTS = (
     ("activiteiten", "Activiteiten", "Voorlichting, intervisie, bijscholing"),
@@ -60,6 +62,7 @@ class VerslagView(QWidget):
         self._name_row = FormRow("Uw naam onder het verslag", self.name)
         self._preview = Prose("")
         self._signed = Prose("")
+        self.onaf = OnafPart()
         self.bar = ActionBar()
         self.back = Button("Terug naar de cijfers", Kind.SECONDARY)
         self.make = Button("Vastleggen en opslaan", Kind.PRIMARY, Icon.FILE_DOWN)
@@ -83,8 +86,18 @@ class VerslagView(QWidget):
         """The own words with the name below them."""
         return Verslag(Confidential(self.name.text().strip()), self.tekst())
 
-    def show_preview(self, stukken: Verslagstukken, today: str, words: str) -> None:
-        """Show what the report will say of the figures, and on which day it is signed."""
+    def show_preview(
+        self,
+        stukken: Verslagstukken,
+        today: str,
+        words: str,
+        onaf: tuple[OpenZaak, ...] = (),
+    ) -> None:
+        """Show what the report will say of the figures, and on which day it is signed.
+
+        `onaf` are the zaken that are not finished: the person says that it is good like this.
+        """
+        self.onaf.show_onaf(onaf)
         self._preview.setText("\n\n".join(preview_lines(stukken)))
         self._signed.setText(f"Datum van ondertekening: {today}. {words}")
 
@@ -118,6 +131,7 @@ class VerslagView(QWidget):
             SectionHeading("Uw eigen woorden", line=True),
             Prose(_RULES),
             *self._rows.values(),
+            self.onaf,
             SectionHeading("Ondertekenen", line=True),
             self._name_row,
             self._signed,

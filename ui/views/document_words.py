@@ -23,7 +23,10 @@ _NAMES = {
 
 
 class DocumentWords(QWidget):
-    """One field for each part, saved by itself; a proposal is only used when it is chosen."""
+    """One field for each part, saved by itself; a proposal is only used when it is chosen.
+
+    The fields are made when they are first seen: a page of ten letters has some eighty of them.
+    """
 
     wished = Signal(object)
 
@@ -33,16 +36,28 @@ class DocumentWords(QWidget):
         self._sjabloon = sjabloon
         self._known: dict[str, NotitieId] = {}
         self._fields: dict[str, TextArea] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 0, 8)
-        column.setSpacing(12)
+        self._beeld: Zaakbeeld | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 8, 0, 8)
+        self._column.setSpacing(12)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if visible and not self._fields:
+            self._make_fields()
+        super().setVisible(visible)
+
+    def _make_fields(self) -> None:
+        sjabloon, column = self._sjabloon, self._column
         words = "Wat u hier typt, blijft in deze kluis. " + _NAMES.get(sjabloon.namen, "")
         column.addWidget(Label(words.strip(), Role.SECOND, Ink.MUTED, wrap=True))
         for deel in sjabloon.gevraagd:
             column.addWidget(self._row(deel))
+        if self._beeld is not None:
+            self.show_beeld(self._beeld)
 
     def show_beeld(self, beeld: Zaakbeeld) -> None:
         """Show what was typed before, here or about the incident."""
+        self._beeld = beeld
         notes = typed_notes(self._sjabloon, beeld.dossier.notities)
         words = words_of(self._sjabloon, beeld)
         self._known = {deel: note.id for deel, note in notes.items()}

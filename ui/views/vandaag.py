@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
@@ -34,7 +34,11 @@ from vertrouwenspersoon.domain.speech import (
 from vertrouwenspersoon.domain.stappen import Spoed
 
 SLICE = 25
-"""Rows of one group that are built at once; the rest comes when asked for."""
+"""Rows of one group that are shown; the rest comes when asked for."""
+_AT_ONCE = 5
+"""Rows that are made before the window draws again: a long day comes in pieces."""
+_CLOCKS = 3
+"""Clocks that are shown; the others come when asked for."""
 _GROUPS = (
     (Spoed.TE_LAAT, "Te laat", Ink.DANGER),
     (Spoed.VANDAAG, "Vandaag", Ink.TEXT),
@@ -91,6 +95,7 @@ class VandaagView(ScrollPage):
         self._shown: tuple[object, ...] | None = None
         self._clocks: tuple[ClockNotice, ...] = ()
         self._clock_place = QVBoxLayout()
+        self._clocks_shown = _CLOCKS
         self._visit_place = QVBoxLayout()
         self._said = ("", "")
         self._heading = PageHeading("Vandaag")
@@ -112,8 +117,12 @@ class VandaagView(ScrollPage):
             group.zaak_wanted.connect(self.zaak_wanted)
             self.body.addWidget(group)
         self._off = _Group("Uitgesteld", Ink.MUTED)
+        self._growing = QTimer(self)
+        self._growing.setInterval(0)
+        self._growing.timeout.connect(self._grow)
         for group in (*self._groups.values(), self._off):
             group.snooze_wanted.connect(self.snooze_wanted)
+            group.rows_wanted.connect(self._growing.start)
         self._off.hide()
         self._off.item_wanted.connect(self.item_wanted)
         self._off.zaak_wanted.connect(self.zaak_wanted)
@@ -140,6 +149,15 @@ class VandaagView(ScrollPage):
         self._off.show_entries(off, folded=True)
         self._calendar.setVisible(bool(state.agenda.regels))
         self._show_empty(state)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make the next rows, from the top down."""
+        room = _AT_ONCE
+        for group in (*self._groups.values(), self._off):
+            room -= group.grow(room)
+        if room == _AT_ONCE:
+            self._growing.stop()
 
     def _show_visit(self, state: VandaagState) -> None:
         """What became late while the program was closed."""
@@ -153,7 +171,8 @@ class VandaagView(ScrollPage):
             self._visit_place.addWidget(NoticeBar(Tone.ACCENT, *words, icon=Icon.HISTORY))
 
     def _show_clocks(self, state: VandaagState) -> None:
-        lines = state.agenda.klokken
+        self._clock_state = state
+        lines = state.agenda.klokken[: self._clocks_shown]
         wanted = tuple((line.zaak, line.doel, line.verval) for line in lines)
         if self._shown == wanted:
             for clock in self._clocks:
@@ -167,6 +186,16 @@ class VandaagView(ScrollPage):
         for line, clock in zip(lines, self._clocks, strict=True):
             clock.action_wanted.connect(_teller(self.item_wanted.emit, line))
             self._clock_place.addWidget(clock)
+        left = len(state.agenda.klokken) - len(lines)
+        if left:
+            more = Button(f"Nog {counted(left, 'klok', 'klokken')} tonen", Kind.LINK, small=True)
+            more.setObjectName("more_clocks")
+            more.clicked.connect(self._show_more_clocks)
+            self._clock_place.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_more_clocks(self) -> None:
+        self._clocks_shown += SLICE
+        self._show_clocks(self._clock_state)
 
     def _show_empty(self, state: VandaagState) -> None:
         _clear(self._empty_place)
@@ -217,6 +246,7 @@ class _Group(QWidget):
     item_wanted = Signal(object)
     zaak_wanted = Signal(object)
     snooze_wanted = Signal(object, object, str)
+    rows_wanted = Signal()
 
     def __init__(self, title: str, ink: Ink) -> None:
         super().__init__()
@@ -224,6 +254,7 @@ class _Group(QWidget):
         self._entries: tuple[tuple[AgendaRegel, AgendaEntry], ...] = ()
         self._open = False
         self._limit = SLICE
+        self._made = 0
         self._heading = SectionHeading(title, ink=ink, line=True, inset=8)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -253,8 +284,22 @@ class _Group(QWidget):
     def _build(self) -> None:
         _clear(self._rows)
         self._heading.show_text(self._title, str(len(self._entries)))
-        shown = self._entries[: self._limit] if self._open else ()
-        for line, entry in shown:
+        self._made = 0
+        shown = self._shown()
+        self.rows_wanted.emit()
+        left = len(self._entries) - len(shown)
+        self._more.setVisible(left > 0)
+        words = counted(left, "regel", "regels")
+        self._more.setText(f"Nog {words} tonen" if shown else f"{words} tonen")
+
+    def _shown(self) -> tuple[tuple[AgendaRegel, AgendaEntry], ...]:
+        return self._entries[: self._limit] if self._open else ()
+
+    def grow(self, most: int) -> int:
+        """Make so many more rows at most; how many were made."""
+        some = self._shown()[self._made : self._made + most]
+        self._made += len(some)
+        for line, entry in some:
             row = AgendaRow(entry)
             row.action_wanted.connect(_teller(self.item_wanted.emit, line))
             row.zaak_wanted.connect(_teller(self.zaak_wanted.emit, line.zaak))
@@ -262,16 +307,14 @@ class _Group(QWidget):
                 lambda day, why, one=line: self.snooze_wanted.emit(one, day, why)
             )
             self._rows.addWidget(row)
-        left = len(self._entries) - len(shown)
-        self._more.setVisible(left > 0)
-        words = counted(left, "regel", "regels")
-        self._more.setText(f"Nog {words} tonen" if shown else f"{words} tonen")
+        return len(some)
 
     def _unfold(self) -> None:
         if self._open:
             self._limit += SLICE
         self._open = True
         self._build()
+        self.grow(_AT_ONCE)
 
 
 def agenda_entry(line: AgendaRegel, state: VandaagState) -> AgendaEntry:

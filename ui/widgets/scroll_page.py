@@ -1,11 +1,15 @@
 """A page that scrolls, exactly as high as its content at the width it has."""
 
-from PySide6.QtCore import QEvent, Qt
+from collections import deque
+
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import look
 from ui.look.sizes import PAGE_INSET, STEP_4
+
+_TURN_MS = 20
 
 
 class ScrollPage(QScrollArea):
@@ -18,6 +22,7 @@ class ScrollPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, insets: bool = True) -> None:
         super().__init__(parent)
         self._insets = insets
+        self._coming: deque[QWidget] = deque()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -38,6 +43,19 @@ class ScrollPage(QScrollArea):
             self.body.setContentsMargins(side, top, side, look().px(PAGE_INSET))
         else:
             self.body.setContentsMargins(0, 0, 0, 0)
+
+    def show_in_turn(self, part: QWidget) -> None:
+        """Let a part of a long page come a moment after those before it, so that none is felt."""
+        part.hide()
+        self._coming.append(part)
+
+    def show_next(self) -> bool:
+        """Let some of those parts come; whether there are more."""
+        since = QElapsedTimer()
+        since.start()
+        while self._coming and since.elapsed() < _TURN_MS:
+            self._coming.popleft().show()
+        return bool(self._coming)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

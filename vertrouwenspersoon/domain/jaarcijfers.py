@@ -11,6 +11,11 @@ PUNT = "·"
 """The one symbol for every number that is not shown: zero, small or large."""
 
 
+def stem(jaar: int, stand: int) -> str:
+    """The name of the files of a year; a later state does not take the place of the first."""
+    return f"jaarcijfers-{jaar}" + (f"-stand-{stand}" if stand > 1 else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Cijfer:
     """One number of a table; `aantal` is None where the file has the symbol."""
@@ -52,6 +57,13 @@ class Jaarcijfers:
     inhoud: int
     totaal: int | None
     tabellen: tuple[Cijfertabel, ...]
+    stand: int = 1
+    """A later state of a year that was released before has a higher number."""
+
+    @property
+    def stam(self) -> str:
+        """What the names of its files begin with."""
+        return stem(self.jaar, self.stand)
 
     def tabel(self, tabel_id: str) -> Cijfertabel | None:
         """The table with this identity, or None when it was not released."""

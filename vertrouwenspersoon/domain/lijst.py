@@ -1,4 +1,4 @@
-"""What lists and searches show of a zaak, and what the journal and the ledger remember."""
+"""What lists and searches show of a zaak, and what the journal remembers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -112,12 +112,3 @@ class Journaalregel:
     op: datetime
     handeling: Handeling
     object: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """An annual export that was made: which year, when, and the very bytes, by file name."""
-
-    jaar: int
-    op: datetime
-    bestanden: tuple[tuple[str, bytes], ...]

@@ -71,6 +71,8 @@ class Gemeente:
     gebruikt_gir: bool | None = None
     gesloten_dagen: tuple[date, ...] = ()
     drempel: int = 5
+    kwartalen: bool = True
+    """Whether the figures of a year may be printed per quarter (disclosure design, not settled)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,3 +39,24 @@ GEEN_BELOFTE = (
     "Wie zelf eerder over een melding hoorde, kent die melding al.",
 )
 """What is not promised (disclosure design, section 4, last line; issue of the annual export)."""
+
+NIET_BESLIST = (
+    (
+        "Het handboek van het CBS (2024) en de richtlijnen van januari 2026 zijn voor deze regels "
+        "niet gelezen. Vraag uw functionaris gegevensbescherming of 5 goed is, of dat het 10 moet "
+        "zijn. U kiest dat hierboven."
+    ),
+    (
+        "Het is niet beslist of het aantal van een kwartaal getoond mag worden als dat zelf klein "
+        "is. U kiest dat hierboven. Een klein kwartaal krijgt altijd een punt."
+    ),
+    (
+        "Tegen mensen die samen meer dan één melding kennen, en tegen leidinggevenden, helpt "
+        "alleen drempel 10."
+    ),
+    (
+        "Van tabellen met twee eigenschappen tegelijk is niet bewezen dat de regel zelf niets "
+        "verraadt. Daarom staan die tabellen niet in de export."
+    ),
+)
+"""What is not settled, with what the reader can choose (disclosure design, last section)."""

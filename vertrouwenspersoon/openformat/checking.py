@@ -9,8 +9,10 @@ from vertrouwenspersoon.domain.camera import taak_of_stand
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.dossier import Dossier
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Organisatie
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
+from vertrouwenspersoon.domain.release import Releasesoort
 from vertrouwenspersoon.domain.zaak import Incident
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
@@ -58,6 +60,24 @@ def _faults(document: OpenDocument, inhoud: Inhoud, now: datetime) -> Iterator[t
     for index, beeld in enumerate(document.zaken):
         for where, what in _zaak_faults(beeld, inhoud):
             yield f"zaken[{index}].{where}", what
+    yield from _release_faults(document, day_of(now).year)
+
+
+def _release_faults(document: OpenDocument, this_year: int) -> Iterator[tuple[str, str]]:
+    """States that stand twice, of a year that is not over, or about a zaak that is not there."""
+    seen: set[tuple[int, Releasesoort, int]] = set()
+    zaken = {beeld.zaak.id for beeld in document.zaken}
+    for index, release in enumerate(document.jaarexporten):
+        where = f"jaarexporten[{index}]"
+        if release.soort is Releasesoort.JAAR and release.jaar >= this_year:
+            yield f"{where}.jaar", "dit jaar is nog niet voorbij, of ligt te ver terug"
+        state = release.jaar, release.soort, release.nummer
+        if state in seen:
+            yield f"{where}.nummer", "deze stand staat er twee keer"
+        seen.add(state)
+        for number, one in enumerate(release.geteld):
+            if one.zaak not in zaken:
+                yield f"{where}.geteld[{number}].zaak", "deze zaak is er niet"
 
 
 def _organisation_faults(organisatie: Organisatie, inhoud: Inhoud) -> Iterator[tuple[str, str]]:

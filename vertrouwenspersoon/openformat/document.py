@@ -10,9 +10,9 @@ import msgspec
 from vertrouwenspersoon.domain.afdruk import Afdruk
 from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Organisatie
 from vertrouwenspersoon.domain.overdracht import Overdracht
+from vertrouwenspersoon.domain.release import BekendCijfer, Release
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.strict import Malformed, read_strictly, shown_key
@@ -40,15 +40,17 @@ class OpenDocument:
     jaarexporten: tuple[Release, ...] = ()
     afdrukken: tuple[Afdruk, ...] = ()
     grafstenen: tuple[Grafsteen, ...] = ()
+    bekende_cijfers: tuple[BekendCijfer, ...] = ()
     overdrachten: tuple[Overdracht, ...] = ()
 
 
-def open_document(
+def open_document(  # noqa: PLR0917 - the parts of a vault, in the order of the file
     organisatie: Organisatie,
     zaken: tuple[Zaakbeeld, ...],
     jaarexporten: tuple[Release, ...],
     afdrukken: tuple[Afdruk, ...] = (),
     grafstenen: tuple[Grafsteen, ...] = (),
+    bekende_cijfers: tuple[BekendCijfer, ...] = (),
     *,
     overdrachten: tuple[Overdracht, ...] = (),
 ) -> OpenDocument:
@@ -60,15 +62,16 @@ def open_document(
         _WARNING,
         organisatie,
         ordered,
-        tuple(sorted(jaarexporten, key=_year)),
+        tuple(sorted(jaarexporten, key=_state)),
         afdrukken,
         grafstenen,
+        bekende_cijfers,
         overdrachten,
     )
 
 
-def _year(release: Release) -> int:
-    return release.jaar
+def _state(release: Release) -> tuple[int, str, int]:
+    return release.jaar, release.soort.value, release.nummer
 
 
 def write_document(document: OpenDocument) -> bytes:

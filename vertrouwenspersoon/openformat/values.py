@@ -18,7 +18,7 @@ _INDEX = re.compile(r"\[\d+\]")
 _MARK = re.compile(r"[!-~]{1,64}")
 _MARKED = (
     ".id", "grafstenen[].zaak", "overdrachten[].zaak", "overdrachten[].bron",
-    "overdrachten[].kluis", ".slachtoffer", ".melder",
+    "overdrachten[].kluis", ".slachtoffer", ".melder", ".geteld[].zaak",
 )  # fmt: skip
 _CODE = re.compile(r"[0-9]{4}-(?:[0-9]{3}|[1-9][0-9]{3,5})")
 _FILE_MARK = re.compile(r"[0-9a-z-]{1,64}")
@@ -47,10 +47,10 @@ _ONCE = {
     "organisatie.notities[].id",
     "organisatie.sterktes[].afdeling",
     "organisatie.reactieschemas[].versie",
-    "jaarexporten[].jaar",
     "afdrukken[].code",
     "grafstenen[].id",
     "grafstenen[].zaak",
+    "bekende_cijfers[].id",
     "overdrachten[].id",
 }
 _ONCE_INSIDE = {
@@ -58,6 +58,7 @@ _ONCE_INSIDE = {
     "zaken[].bijlagen[].sha256",
     "organisatie.reactieschemas[].kolom[].id",
     "jaarexporten[].bestanden[][]",
+    "jaarexporten[].geteld[].zaak",
 }
 _PAST = {
     "zaken[].zaak.gemeld_op",
@@ -107,6 +108,7 @@ _LINES = {
     "zaken[].dossier.doorgiften[].bij",
     "afdrukken[].lezer",
     "afdrukken[].weggelaten[]",
+    "bekende_cijfers[].bron",
     "zaken[].dossier.woorden[].bij",
     "overdrachten[].spoor[].handeling",
     "overdrachten[].spoor[].deel",
@@ -119,6 +121,9 @@ _LEAST = {
     "organisatie.locaties[].camera_uren": 1,
     "zaken[].bijlagen[].grootte": 1,
     "organisatie.bewaartermijnen[].maanden": 0,
+    "jaarexporten[].nummer": 1,
+    "jaarexporten[].aantal": 0,
+    "bekende_cijfers[].aantal": 0,
 }
 _MOST = {
     "zaken[].bijlagen[].grootte": LARGEST,
@@ -190,7 +195,8 @@ def _line_fault(text: str) -> str:
 
 
 def _day_fault(kind: str, leaf: object, now: datetime) -> str:
-    if kind == "jaarexporten[].jaar" and leaf not in range(EARLIEST.year, day_of(now).year):
+    years = range(EARLIEST.year, day_of(now).year + 1)
+    if kind in ("jaarexporten[].jaar", "bekende_cijfers[].jaar") and leaf not in years:
         return "dit jaar is nog niet voorbij, of ligt te ver terug"
     if kind not in _PAST or not isinstance(leaf, date):
         return ""

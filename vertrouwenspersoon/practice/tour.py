@@ -125,7 +125,7 @@ def _papers(
         office.papier.write_zaakoverzicht(zaak, lezer, folder / name)
         yield name, what
     jaar = day_of(until).year - 1
-    for path in office.jaarexport.write(jaar, folder, _VERSLAG):
+    for path in office.jaarexport.write(jaar, folder, _VERSLAG, gezien=True):
         yield path.name, f"De cijfers van {jaar} voor de gemeentesecretaris"
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vertrouwenspersoon.domain.jaarcijfers import stem
 from vertrouwenspersoon.statistics.plan import (
     GEMIDDELD_PER_CEL,
     JAAR_MINIMUM,
@@ -47,11 +48,17 @@ class Kop:
     drempel: int
     inhoud_versie: int
     totaal: int | None
+    stand: int = 1
+
+
+def is_figures(name: str) -> bool:
+    """Whether this is the name of the JSON file with the figures of a year."""
+    return name.startswith("jaarcijfers-") and name.endswith(".json")
 
 
 def make_bestanden(kop: Kop, tabellen: tuple[BeschermdeTabel, ...]) -> Bestanden:
     """The files `jaarcijfers-JAAR.csv` and `.json`, saying the same."""
-    name = f"jaarcijfers-{kop.jaar}"
+    name = stem(kop.jaar, kop.stand)
     return (
         (f"{name}.csv", _as_csv(kop, tabellen)),
         (f"{name}.json", _as_json(kop, tabellen)),
@@ -80,6 +87,7 @@ def _as_csv(kop: Kop, tabellen: tuple[BeschermdeTabel, ...]) -> bytes:
 def _head_rows(kop: Kop) -> tuple[tuple[str, ...], ...]:
     return (
         ("Jaarcijfers", str(kop.jaar)),
+        *((("Stand", str(kop.stand)),) if kop.stand > 1 else ()),
         ("Toelichting", _note(kop)),
         ("Drempel in personen", str(kop.drempel)),
         ("Methode", _METHODE),
@@ -114,6 +122,7 @@ def _as_json(kop: Kop, tabellen: tuple[BeschermdeTabel, ...]) -> bytes:
         "schema": SCHEMA_VERSIE,
         "inhoud": kop.inhoud_versie,
         "jaar": kop.jaar,
+        **({"stand": kop.stand} if kop.stand > 1 else {}),
         "toelichting": _note(kop),
     }
     if kop.totaal is not None:

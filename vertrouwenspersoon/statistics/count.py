@@ -79,10 +79,11 @@ def count(
     leaving that zaak out would show it as a difference (A34).
     """
     levels = ((plan.id, plan.indeling_bij(len(incidents))) for plan in plannen)
-    return tuple(_counted(table_id, level, incidents) for table_id, level in levels if level)
+    return tuple(count_at(table_id, level, incidents) for table_id, level in levels if level)
 
 
-def _counted(table_id: str, indeling: Indeling, incidents: tuple[CountableIncident, ...]) -> Tabel:
+def count_at(table_id: str, indeling: Indeling, incidents: tuple[CountableIncident, ...]) -> Tabel:
+    """Count one table at this level; `Refused(UNKNOWN_CODE)` as in `count`."""
     row_of = {lid: n for n, c in enumerate(indeling.categorieen) for lid in c.leden}
     rows: list[list[Paar]] = [[] for _ in indeling.categorieen]
     for incident in incidents:

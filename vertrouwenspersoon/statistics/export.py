@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from vertrouwenspersoon.domain.codes import Codelijsten
 from vertrouwenspersoon.domain.countable import CountableIncident
+from vertrouwenspersoon.domain.jaarcijfers import Cijfertabel
 from vertrouwenspersoon.domain.organisatie import Sterkte
+from vertrouwenspersoon.domain.release import BekendCijfer
 from vertrouwenspersoon.statistics.audit import unproven
 from vertrouwenspersoon.statistics.bestanden import (
     KLEIN_JAAR,
@@ -13,12 +15,14 @@ from vertrouwenspersoon.statistics.bestanden import (
     Bestanden,
     Kop,
     cell_text,
+    is_figures,
     make_bestanden,
 )
-from vertrouwenspersoon.statistics.count import Cel, Tabel, count, enough_persons, pairs_of
+from vertrouwenspersoon.statistics.count import Cel, Tabel, enough_persons, pairs_of
 from vertrouwenspersoon.statistics.plan import (
     GEMIDDELD_PER_CEL,
     JAAR_MINIMUM,
+    KWARTAALTABEL,
     Tabelplan,
     tabelplannen,
 )
@@ -29,6 +33,9 @@ from vertrouwenspersoon.statistics.protect import (
     not_shown,
     protect,
 )
+from vertrouwenspersoon.statistics.samen import unproven_beside, unproven_known
+from vertrouwenspersoon.statistics.voorkennis import Eerder, count_beside, voorkennis
+from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
 from vertrouwenspersoon.statistics.woorden import (
     reader_knows,
     reason,
@@ -38,6 +45,7 @@ from vertrouwenspersoon.statistics.woorden import (
 )
 
 SHORTEST_KEY = 16
+VASTGELEGD = "Dit getal is bij het vastleggen weggelaten, om mensen te beschermen."
 Beschermer = Callable[[tuple[Tabel, ...], Regel, bytes], tuple[BeschermdeTabel, ...]]
 """Whatever protects the tables of a year. It need not be trusted: the audit has the last word."""
 
@@ -90,8 +98,14 @@ def make_jaarexport(
     sleutel: bytes,
     inhoud_versie: int,
     beschermer: Beschermer = protect,
+    bekend: tuple[BekendCijfer, ...] = (),
+    eerder: tuple[Eerder, ...] = (),
+    kwartalen: bool = True,
 ) -> Jaarexport:
     """Make the export of a year. Nothing is written; equal input gives byte-identical files.
+
+    `bekend` is what readers know from elsewhere, `eerder` every state of this year that left.
+    Without `kwartalen` no quarter is printed.
 
     `drempel` is in distinct persons, 2 to `JAAR_MINIMUM`; `sleutel` is the vault's secret, 16 bytes
     or more; anything else is a `ValueError`. `Refused(UNKNOWN_CODE)` when a zaak holds a code that
@@ -102,11 +116,15 @@ def make_jaarexport(
     if len(sleutel) < SHORTEST_KEY:
         raise ValueError("the order of choice is only secret with a key")
     plannen = tabelplannen(lijsten, sterktes)
-    counted = count(incidents, plannen)
+    plannen = tuple(plan for plan in plannen if kwartalen or plan.id != KWARTAALTABEL)
+    counted = count_beside(incidents, plannen, eerder)
+    stand = len(eerder) + 1
     if not enough_persons(pairs_of(incidents), JAAR_MINIMUM):
-        return _small_year(Kop(jaar, drempel, inhoud_versie, None))
-    kop = Kop(jaar, drempel, inhoud_versie, len(incidents))
-    tables, bestanden = _proven(kop, beschermer(counted, Regel(jaar, drempel), sleutel))
+        return _small_year(Kop(jaar, drempel, inhoud_versie, None, stand))
+    kop = Kop(jaar, drempel, inhoud_versie, len(incidents), stand)
+    regel = Regel(jaar, drempel, voorkennis(counted, bekend, eerder))
+    guard = _Guard(kop, bekend, tuple(state.json for state in eerder))
+    tables, bestanden = _proven(guard, beschermer(counted, regel, sleutel))
     return Jaarexport(
         jaar,
         drempel,
@@ -124,17 +142,35 @@ def _small_year(kop: Kop) -> Jaarexport:
     return Jaarexport(kop.jaar, kop.drempel, None, KLEIN_JAAR, TOELICHTING, (), files)
 
 
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """What the audits need besides the new files: what is known, and what left before."""
+
+    kop: Kop
+    bekend: tuple[BekendCijfer, ...]
+    eerder: tuple[bytes, ...]
+
+    def failing(self, files: Bestanden) -> frozenset[str]:
+        """The tables that may not leave."""
+        drempel = self.kop.drempel
+        (_, csv_bytes), (_, json_bytes) = files
+        return (
+            unproven(csv_bytes, json_bytes, drempel)
+            | unproven_known(json_bytes, self.bekend, drempel)
+            | unproven_beside(json_bytes, self.eerder, drempel)
+        )
+
+
 def _proven(
-    kop: Kop, tabellen: tuple[BeschermdeTabel, ...]
+    guard: _Guard, tabellen: tuple[BeschermdeTabel, ...]
 ) -> tuple[tuple[BeschermdeTabel, ...], Bestanden]:
-    """The tables and files that pass the audit; a table without proof is left out."""
-    files = make_bestanden(kop, tabellen)
-    (_, csv_bytes), (_, json_bytes) = files
-    failing = unproven(csv_bytes, json_bytes, kop.drempel)
+    """The tables and files that pass the audits; a table without proof is left out."""
+    files = make_bestanden(guard.kop, tabellen)
+    failing = guard.failing(files)
     if not failing:
         return tabellen, files
     kept = tuple(not_shown(tabel) if tabel.id in failing else tabel for tabel in tabellen)
-    return _proven(kop, kept)
+    return _proven(guard, kept)
 
 
 def _summary(tabellen: tuple[BeschermdeTabel, ...]) -> str:
@@ -182,3 +218,33 @@ def _cell_picture(
 ) -> Celbeeld:
     why = reason(tabel, cel, counted.aantal, drempel)
     return Celbeeld(cel.categorie.label, cell_text(cel), why)
+
+
+def shown_again(bestanden: Bestanden) -> Jaarexport:
+    """What left, for the screen: the numbers as they are in the released JSON file.
+
+    Why a cell was hidden is not kept: the reasons are of the screen alone (A25).
+    """
+    cijfers = read_vrijgave(next(data for name, data in bestanden if is_figures(name)))
+    cells = [cijfer for tabel in cijfers.tabellen for cijfer in tabel.cijfers]
+    told = summary(sum(cijfer.aantal is not None for cijfer in cells), len(cells))
+    return Jaarexport(
+        cijfers.jaar,
+        cijfers.drempel,
+        cijfers.totaal,
+        KLEIN_JAAR if cijfers.totaal is None else told,
+        TOELICHTING,
+        tuple(_as_it_left(tabel) for tabel in cijfers.tabellen),
+        bestanden,
+    )
+
+
+def _as_it_left(tabel: Cijfertabel) -> Tabelbeeld:
+    cellen = tuple(
+        Celbeeld(c.label, c.tekst, VASTGELEGD if c.aantal is None else "") for c in tabel.cijfers
+    )
+    shown = sum(cijfer.aantal is not None for cijfer in tabel.cijfers)
+    uitleg = f"{shown} van de {len(cellen)} te zien"
+    return Tabelbeeld(
+        tabel.id, tabel.titel, getoond=True, uitleg=uitleg, cellen=cellen, totaal=tabel.totaal
+    )

@@ -78,7 +78,7 @@ def make_datapackage(cijfers: Jaarcijfers, gemeente: str, groepen: Groepen, path
     shown = {cijfer.code for tabel in cijfers.tabellen for cijfer in tabel.cijfers}
     content = {
         "profile": "tabular-data-package",
-        "name": f"jaarcijfers-{cijfers.jaar}",
+        "name": cijfers.stam,
         "title": f"Meldingen van agressie en geweld in {cijfers.jaar}, gemeente {gemeente}",
         "description": cijfers.toelichting,
         "resources": [_resource(cijfers, path)],
@@ -101,7 +101,7 @@ def _resource(cijfers: Jaarcijfers, path: str) -> dict[str, object]:
     ]
     return {
         "profile": "tabular-data-resource",
-        "name": f"jaarcijfers-{cijfers.jaar}",
+        "name": cijfers.stam,
         "path": path,
         "format": "csv",
         "mediatype": "text/csv",

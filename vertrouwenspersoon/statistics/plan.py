@@ -17,6 +17,7 @@ GEMIDDELD_PER_CEL = 5
 KLEINE_GROEP = 10
 """No number is printed for a group with fewer employees than this (disclosure design, G3)."""
 ONBEKEND = "onbekend"
+KWARTAALTABEL = "T1-kwartaal"
 
 _TWEE_NAMEN = {
     "soort:JUR": "juridisch",
@@ -84,7 +85,7 @@ def tabelplannen(lijsten: Codelijsten, sterktes: tuple[Sterkte, ...] = ()) -> tu
     )
     klein = _small_groups(afdeling, sterktes)
     return (
-        Tabelplan("T1-kwartaal", (_quarters(),)),
+        Tabelplan(KWARTAALTABEL, (_quarters(),)),
         Tabelplan("T2-soort", (_list_level(soort, "Meldingen per soort"), soortgroepen)),
         Tabelplan("T2-ernst", (_list_level(lijsten.lijst("ernst"), "Hoe ernstig was het?"),)),
         Tabelplan(

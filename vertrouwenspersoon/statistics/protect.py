@@ -28,12 +28,18 @@ fits 0 zaken of others in both (each table puts all it hides in a cell besides),
 with 0 in both, and up to t in both (in each table the order takes the group first, which with t
 persons completes nothing, and then one cell besides with the rest).
 
+What readers bring along (`Voorkennis`). A known sum parts the hidden cells in blocks; each block
+must be safe by itself, and the claim holds within it: c is taken last of all, so every earlier cell
+is still needed. What came and went since an earlier state is a table of its own over the same rows,
+and its cells are protected with the same hidden set.
+
 Source: disclosure design, sections 4 and 7. Not promised: probabilities, and readers who know the
 zaken of more than `INGEWIJDEN` persons.
 """
 
 import hashlib
 import hmac
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -60,14 +66,44 @@ class Reden(Enum):
     ZELFDE_GROEP = "zelfde-groep"
     AANVULLING = "aanvulling"
     GELOOT = "geloot"
+    EERDERE_STAND = "eerdere-stand"
+
+
+@dataclass(frozen=True, slots=True)
+class Voorkennis:
+    """What readers know besides the file: sums from elsewhere, and what left before.
+
+    `sommen`: a table and the rows whose sum is known. `verborgen`: table and row that stay hidden.
+    `weg`: tables of which nothing can be shown. `lagen`: over the same rows, what came and what
+    went since an earlier state; readers see these numbers as differences.
+    """
+
+    sommen: tuple[tuple[str, frozenset[str]], ...] = ()
+    verborgen: frozenset[tuple[str, str]] = frozenset()
+    weg: frozenset[str] = frozenset()
+    lagen: tuple[Tabel, ...] = ()
+
+    def layers(self, tabel: Tabel) -> tuple[Tabel, ...]:
+        """The table, and what changed in it."""
+        return (tabel, *(one for one in self.lagen if one.id == tabel.id))
+
+    def blocks(self, tabel_id: str, hidden: frozenset[str]) -> Iterator[frozenset[str]]:
+        """The hidden rows, parted by the sums that are known; a row that is known is no secret."""
+        known = [rows for own, rows in self.sommen if own == tabel_id]
+        parts = [hidden & rows for rows in known if len(rows) > 1]
+        yield from (part for part in (*parts, hidden.difference(*known)) if part)
+
+
+NIETS = Voorkennis()
 
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """What protection depends on: the year, and the threshold t in distinct persons."""
+    """What protection depends on: the year, the threshold t in distinct persons, and the rest."""
 
     jaar: int
     drempel: int
+    voorkennis: Voorkennis = NIETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,22 +153,33 @@ def not_shown(tabel: BeschermdeTabel) -> BeschermdeTabel:
 def _protected(
     tabel: Tabel, names: frozenset[str], regel: Regel, sleutel: bytes
 ) -> BeschermdeTabel:
-    redenen = _same_group(tabel, names) | primary(tabel, regel.drempel)
-    if not redenen:
+    voorkennis = regel.voorkennis
+    redenen = _left_before(tabel, regel) | _same_group(tabel, names) | primary(tabel, regel.drempel)
+    if not redenen and tabel.id not in voorkennis.weg:
         return _printed(tabel, redenen)
     order = secret_order(tabel, regel.jaar, sleutel)
-    extra = complement(tabel, frozenset(redenen), order, regel.drempel)
+    extra = complement(tabel, frozenset(redenen), order, regel.drempel, voorkennis)
     hidden = extra.union(redenen)
-    redenen |= {code: _complement_reason(tabel, hidden, code, regel.drempel) for code in extra}
+    redenen |= {code: _complement_reason(tabel, hidden, code, regel) for code in extra}
     table = _printed(tabel, redenen)
-    safe = len(hidden) < len(tabel.cellen) and is_safe(tabel, hidden, regel.drempel)
+    room = len(hidden) < len(tabel.cellen) and tabel.id not in voorkennis.weg
+    safe = room and is_safe(tabel, hidden, regel.drempel, voorkennis)
     return table if safe else not_shown(table)
 
 
-def _complement_reason(tabel: Tabel, hidden: frozenset[str], code: str, drempel: int) -> Reden:
+def _complement_reason(tabel: Tabel, hidden: frozenset[str], code: str, regel: Regel) -> Reden:
     """Needed to prevent a subtraction, or drawn before the cell that prevents it."""
-    needed = not is_safe(tabel, hidden - {code}, drempel)
+    needed = not is_safe(tabel, hidden - {code}, regel.drempel, regel.voorkennis)
     return Reden.AANVULLING if needed else Reden.GELOOT
+
+
+def _left_before(tabel: Tabel, regel: Regel) -> dict[str, Reden]:
+    """The cells that were hidden before, or of which too little came or went."""
+    codes = {cel.categorie.code for cel in tabel.cellen}
+    stay = {row for own, row in regel.voorkennis.verborgen if own == tabel.id} & codes
+    for changed in regel.voorkennis.layers(tabel)[1:]:
+        stay |= set(primary(changed, regel.drempel))
+    return dict.fromkeys(sorted(stay), Reden.EERDERE_STAND)
 
 
 def _same_group(tabel: Tabel, names: frozenset[str]) -> dict[str, Reden]:
@@ -159,18 +206,33 @@ def _reason(cel: Cel, tabel: Tabel, drempel: int) -> Reden | None:
     return None
 
 
-def is_safe(tabel: Tabel, hidden: frozenset[str], drempel: int) -> bool:
+def is_safe(
+    tabel: Tabel, hidden: frozenset[str], drempel: int, voorkennis: Voorkennis = NIETS
+) -> bool:
     """Whether the hidden cells hide each other from outsiders and from each of the persons.
 
     Two cells or more besides groups with two names, and t persons or more besides any one person:
-    then every hidden number can be 0 and can be t (A01, A03, A05, A09, A16).
+    then every hidden number can be 0 and can be t (A01, A03, A05, A09, A16). With `voorkennis` this
+    holds for every part that a known sum makes, and for what changed (A28, A10).
     """
+    return all(
+        _hide_each_other(layer, block, drempel)
+        for layer in voorkennis.layers(tabel)
+        for block in (tuple(voorkennis.blocks(tabel.id, hidden)) if hidden else (hidden,))
+    )
+
+
+def _hide_each_other(tabel: Tabel, hidden: frozenset[str], drempel: int) -> bool:
     besides = [c for c in tabel.cellen if c.categorie.code in hidden and not c.categorie.zelfde]
     return len(besides) >= 2 and others_always(_pairs(tabel, hidden), drempel)
 
 
 def complement(
-    tabel: Tabel, hidden: frozenset[str], order: tuple[str, ...], drempel: int
+    tabel: Tabel,
+    hidden: frozenset[str],
+    order: tuple[str, ...],
+    drempel: int,
+    voorkennis: Voorkennis = NIETS,
 ) -> frozenset[str]:
     """The further cells to hide: the first of the secret order that make the hidden set safe.
 
@@ -178,7 +240,7 @@ def complement(
     """
     taken: list[str] = []
     for code in (code for code in order if code not in hidden):
-        if is_safe(tabel, hidden.union(taken), drempel):
+        if is_safe(tabel, hidden.union(taken), drempel, voorkennis):
             break
         taken.append(code)
     return frozenset(taken)

@@ -15,11 +15,12 @@ def make_publicatie(vrijgave: bytes, gemeente: str, lijsten: Codelijsten) -> Bes
     Equal input gives equal bytes.
     """
     cijfers = read_vrijgave(vrijgave)
-    name, groepen = f"jaarcijfers-{cijfers.jaar}", groups_of(lijsten)
+    name, groepen = cijfers.stam, groups_of(lijsten)
+    pakket = PAKKET if cijfers.stand == 1 else f"datapackage-stand-{cijfers.stand}.json"
     bladen, titel = make_werkbladen(cijfers, gemeente), f"Jaarcijfers {cijfers.jaar}"
     return (
         (f"{name}-open.csv", make_open_csv(cijfers, gemeente, groepen)),
-        (PAKKET, make_datapackage(cijfers, gemeente, groepen, f"{name}-open.csv")),
+        (pakket, make_datapackage(cijfers, gemeente, groepen, f"{name}-open.csv")),
         (f"{name}.ods", make_ods(bladen, titel)),
         (f"{name}.xlsx", make_xlsx(bladen, titel)),
     )

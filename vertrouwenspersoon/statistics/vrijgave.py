@@ -25,6 +25,7 @@ def _year(found: Mapping[str, Any]) -> Jaarcijfers:
         inhoud=int(found["inhoud"]),
         totaal=found.get("totaal"),
         tabellen=tuple(_table(table) for table in found.get("tabellen", ())),
+        stand=int(found.get("stand", 1)),
     )
 
 

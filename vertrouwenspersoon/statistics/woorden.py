@@ -59,6 +59,8 @@ def reason(tabel: BeschermdeTabel, cel: BeschermdeCel, aantal: int, drempel: int
             why = f"Hier werken minder dan {KLEINE_GROEP} mensen."
         case Reden.ZELFDE_GROEP:
             why = "Deze groep staat ook in een andere tabel. Daar tonen we het getal ook niet."
+        case Reden.EERDERE_STAND:
+            why = "Anders is te zien wat er sinds de vorige cijfers veranderde."
         case Reden.GELOOT:
             why = "Het lot koos dit getal, zodat niemand weet welk getal klein is."
         case Reden.AANVULLING:

@@ -9,7 +9,7 @@ from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import begeleiding, bewaren, bijlagen, dossiers, zaken
 from vertrouwenspersoon.store.connection import Store
 
-AT_ONCE = 500
+AT_ONCE = 100
 """Zaken read together when all are read: few questions, and little in memory."""
 
 

@@ -28,12 +28,12 @@ def save_concept(store: Store, concept: Concept) -> None:
         "op": stored(concept.op),
         "rustig": int(concept.rustig),
     }
-    store.execute(INSERT_CONCEPT, _plek_row(concept.plek) | more)
+    store.note(INSERT_CONCEPT, _plek_row(concept.plek) | more)
 
 
 def delete_concept(store: Store, plek: Conceptplek) -> None:
     """Remove the draft of a field; without one nothing happens."""
-    store.execute(DELETE_CONCEPT, _plek_row(plek))
+    store.note(DELETE_CONCEPT, _plek_row(plek))
 
 
 def read_concepten(store: Store) -> tuple[Concept, ...]:
@@ -43,7 +43,7 @@ def read_concepten(store: Store) -> tuple[Concept, ...]:
 
 def mark_rustig(store: Store) -> None:
     """The vault is about to close: no draft is left by a crash."""
-    store.execute(UPDATE_RUSTIG)
+    store.note(UPDATE_RUSTIG)
 
 
 def _plek_row(plek: Conceptplek) -> dict[str, Value]:

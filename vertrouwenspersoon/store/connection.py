@@ -61,6 +61,7 @@ class Store:
         self._resources = resources
         self._is_open = True
         self._is_copying = False
+        self._version = object()
         self.kluis_id = kluis_id
         self.path = path
 
@@ -172,11 +173,25 @@ class Store:
 
     def execute(self, sql: str, parameters: Parameters = _NONE) -> int:
         """Change something, inside a transaction; how many rows it changed."""
+        self._version = object()
+        return self.note(sql, parameters)
+
+    def note(self, sql: str, parameters: Parameters = _NONE) -> int:
+        """As `execute`, for what no page is made of: the journal, and drafts of what is typed."""
         self._refuse_outside_transaction()
         return self._connection.change(sql, parameters)
 
+    @property
+    def version(self) -> object:
+        """A mark that is another one after every change: what was read before it may be old.
+
+        What is only noted changes nothing of this.
+        """
+        return self._version
+
     def execute_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
         """Make the same change for each of `parameters`, inside a transaction."""
+        self._version = object()
         self._refuse_outside_transaction()
         self._connection.change_many(sql, parameters)
 

@@ -5,14 +5,16 @@ from datetime import date
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.countable import CountableIncident
 from vertrouwenspersoon.domain.kalender import day_of
+from vertrouwenspersoon.domain.release import Geteld
+from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.store.columns import code_or_none
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.rows import Row
 
 SELECT_TELBAAR = """
     SELECT
-        slachtoffer, melder, gemeld_op, gebeurd_op, soort, rol, afdeling, kanaal, ernst, aangifte,
-        maatregel, schade, nazorg, teruggekoppeld
+        zaak, slachtoffer, melder, gemeld_op, gebeurd_op, soort, rol, afdeling, kanaal, ernst,
+        aangifte, maatregel, schade, nazorg, teruggekoppeld
     FROM telbaar
     ORDER BY slachtoffer, melder, gemeld_op
 """
@@ -27,8 +29,17 @@ def countable_incidents(
     A zaak belongs to the year in which its first incident happened; when that day is not known,
     to the year in which it was reported in the Netherlands, and its month is not known then.
     """
+    return tuple(one.incident for one in geteld(store, jaar, lijsten))
+
+
+def geteld(store: Store, jaar: int, lijsten: Codelijsten) -> tuple[Geteld, ...]:
+    """The same, each with the zaak it is of: for the ledger, never for a file."""
     rows = store.rows(SELECT_TELBAAR)
-    return tuple(_countable(row, lijsten) for row in rows if _day(row).year == jaar)
+    return tuple(
+        Geteld(ZaakId(row.text("zaak")), _countable(row, lijsten))
+        for row in rows
+        if _day(row).year == jaar
+    )
 
 
 def jaren(store: Store) -> tuple[int, ...]:

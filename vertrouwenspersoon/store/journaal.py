@@ -82,7 +82,7 @@ def record(store: Store, regel: Journaalregel) -> None:
     kop = read_kop(store)
     fields = (stored(regel.op), regel.handeling.value, regel.object)
     number = kop.regels + 1
-    store.execute(
+    store.note(
         INSERT_REGEL,
         {
             "volgorde": number,

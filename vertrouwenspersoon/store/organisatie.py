@@ -32,15 +32,19 @@ UPSERT_LOGO = """
 DELETE_LOGO = "DELETE FROM logo"
 UPSERT_GEMEENTE = """
     INSERT INTO gemeente (
-        only_row, naam, doelgroep, telefoon_intern, oefening, gebruikt_gir, drempel
-    ) VALUES (1, :naam, :doelgroep, :telefoon_intern, :oefening, :gebruikt_gir, :drempel)
+        only_row, naam, doelgroep, telefoon_intern, oefening, gebruikt_gir, drempel, kwartalen
+    ) VALUES (
+        1, :naam, :doelgroep, :telefoon_intern, :oefening, :gebruikt_gir, :drempel, :kwartalen
+    )
     ON CONFLICT (only_row) DO UPDATE SET
         naam = excluded.naam, doelgroep = excluded.doelgroep,
         telefoon_intern = excluded.telefoon_intern, oefening = excluded.oefening,
-        gebruikt_gir = excluded.gebruikt_gir, drempel = excluded.drempel
+        gebruikt_gir = excluded.gebruikt_gir, drempel = excluded.drempel,
+        kwartalen = excluded.kwartalen
 """
 SELECT_GEMEENTE = """
-    SELECT naam, doelgroep, telefoon_intern, oefening, gebruikt_gir, drempel FROM gemeente
+    SELECT naam, doelgroep, telefoon_intern, oefening, gebruikt_gir, drempel, kwartalen
+    FROM gemeente
 """
 DELETE_DAGEN = "DELETE FROM gesloten_dag"
 INSERT_DAG = "INSERT INTO gesloten_dag (dag) VALUES (:dag)"
@@ -202,6 +206,7 @@ def _read_gemeente(store: Store) -> Gemeente:
         gebruikt_gir=row.flag_or_none("gebruikt_gir"),
         gesloten_dagen=days,
         drempel=row.number("drempel"),
+        kwartalen=row.flag("kwartalen"),
     )
 
 
@@ -213,6 +218,7 @@ def _gemeente_row(gemeente: Gemeente) -> dict[str, Value]:
         "oefening": gemeente.oefening,
         "gebruikt_gir": gemeente.gebruikt_gir,
         "drempel": gemeente.drempel,
+        "kwartalen": gemeente.kwartalen,
     }
 
 

@@ -20,7 +20,9 @@ class Row:
 
     def text(self, name: str) -> str:
         """Text."""
-        return self._typed(name, str)
+        value = self._values[self._places[name]]
+        # By far the most is text: this saves every other call of a long list.
+        return value if value.__class__ is str else self._typed(name, str)
 
     def text_or_none(self, name: str) -> str | None:
         """Text, or nothing."""

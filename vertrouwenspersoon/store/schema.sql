@@ -95,6 +95,16 @@ CREATE TABLE back_up_map (
     map    TEXT NOT NULL CHECK (map <> '')
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE bekend_cijfer (
+    volgorde INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
+    jaar     INTEGER NOT NULL,
+    tabel    TEXT NOT NULL,
+    rijen    TEXT NOT NULL CHECK (json_valid(rijen)),  -- the rows of the table it adds up
+    aantal   INTEGER NOT NULL CHECK (aantal >= 0),
+    bron     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE betrokkene (
     volgorde     INTEGER PRIMARY KEY,
     zaak         TEXT NOT NULL REFERENCES dossier (zaak) ON DELETE CASCADE,
@@ -329,7 +339,7 @@ CREATE TABLE gemeente (
     oefening        INTEGER NOT NULL CHECK (oefening IN (0, 1)),
     gebruikt_gir    INTEGER CHECK (gebruikt_gir IN (0, 1)),
     drempel         INTEGER NOT NULL CHECK (drempel >= 5)  -- below it people are recognised
-) STRICT;
+, kwartalen INTEGER NOT NULL DEFAULT 1 CHECK (kwartalen IN (0, 1))) STRICT;
 
 CREATE TABLE gesloten_dag (
     dag TEXT PRIMARY KEY CHECK (date(dag) IS dag)
@@ -664,8 +674,13 @@ BEGIN
 END;
 
 CREATE TABLE release (
-    jaar INTEGER PRIMARY KEY,
-    op   TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', op) IS op)
+    volgorde INTEGER PRIMARY KEY,
+    jaar     INTEGER NOT NULL,
+    soort    TEXT NOT NULL CHECK (soort IN ('jaar', 'tussenstand')),
+    nummer   INTEGER NOT NULL CHECK (nummer >= 1),
+    op       TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', op) IS op),
+    aantal   INTEGER CHECK (aantal >= 0),  -- how many zaken stood in it; unknown before this form
+    UNIQUE (jaar, soort, nummer)
 ) STRICT;
 
 CREATE TRIGGER release_is_fixed BEFORE UPDATE ON release
@@ -679,12 +694,12 @@ BEGIN
 END;
 
 CREATE TABLE release_bestand (
-    jaar       INTEGER NOT NULL REFERENCES release (jaar),
+    release    INTEGER NOT NULL REFERENCES release (volgorde),
     volgnummer INTEGER NOT NULL CHECK (volgnummer >= 0),
     naam       TEXT NOT NULL,
     inhoud     BLOB NOT NULL,
-    PRIMARY KEY (jaar, volgnummer),
-    UNIQUE (jaar, naam)
+    PRIMARY KEY (release, volgnummer),
+    UNIQUE (release, naam)
 ) STRICT;
 
 CREATE TRIGGER release_bestand_is_fixed BEFORE UPDATE ON release_bestand
@@ -696,6 +711,15 @@ CREATE TRIGGER release_bestand_stays BEFORE DELETE ON release_bestand
 BEGIN
     SELECT RAISE(ABORT, 'figures that left stay as they were');
 END;
+
+CREATE TABLE release_zaak (
+    release  INTEGER NOT NULL REFERENCES release (volgorde),
+    zaak     TEXT NOT NULL REFERENCES zaak (id) ON DELETE CASCADE,
+    incident TEXT NOT NULL CHECK (json_valid(incident)),
+    PRIMARY KEY (release, zaak)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX release_zaak_of_zaak ON release_zaak (zaak);
 
 CREATE TABLE schade (
     volgorde              INTEGER PRIMARY KEY,
@@ -740,6 +764,7 @@ END;
 
 CREATE VIEW telbaar AS
 SELECT
+    zaak.id AS zaak,
     zaak.slachtoffer,
     zaak.melder,
     zaak.gemeld_op,

@@ -18,19 +18,15 @@ from vertrouwenspersoon.domain.jaarverslag import (
 )
 from vertrouwenspersoon.domain.organisatie import Organisatie, check_line
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.statistics.bestanden import Bestanden
+from vertrouwenspersoon.statistics.bestanden import Bestanden, is_figures
 from vertrouwenspersoon.statistics.publicatie import make_publicatie
 from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
 from vertrouwenspersoon.statistics.zinnen import kengetallen, table_sentences, total_sentence
 
-VERSLAG = "jaarverslag-{jaar}.pdf"
-
 
 def figures_of(bestanden: Bestanden) -> bytes:
     """The released JSON file among the files of a year."""
-    return next(
-        data for name, data in bestanden if name.startswith("jaarcijfers-") and name[-5:] == ".json"
-    )
+    return next(data for name, data in bestanden if is_figures(name))
 
 
 def with_further_files(bestanden: Bestanden, organisatie: Organisatie, inhoud: Inhoud) -> Bestanden:
@@ -69,7 +65,7 @@ def make_verslag(
     cijfers = read_vrijgave(figures_of(bestanden))
     stukken = verslagstukken(cijfers, organisatie, inhoud)
     pdf = render_jaarverslag(stukken, verslag.tekst, ondertekening, organisatie.gemeente)
-    return VERSLAG.format(jaar=cijfers.jaar), pdf
+    return f"{cijfers.stam.replace('cijfers', 'verslag', 1)}.pdf", pdf
 
 
 def check_verslag(verslag: Verslag, bestanden: Bestanden, namen: tuple[Confidential, ...]) -> None:

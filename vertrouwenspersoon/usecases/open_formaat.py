@@ -27,6 +27,7 @@ from vertrouwenspersoon.store import (
     afdrukken,
     beelden,
     begeleiding,
+    bekend,
     bewaren,
     bijlagen,
     dossiers,
@@ -75,6 +76,7 @@ class OpenFormaat:
             releases.all_releases(store),
             afdrukken.all_afdrukken(store),
             bewaren.grafstenen(store),
+            bekend.all_bekend(store),
             overdrachten=overdrachten.overdrachten(store),
         )
 
@@ -142,6 +144,9 @@ class OpenFormaat:
             for index, steen in enumerate(document.grafstenen):
                 with _placed(f"grafstenen[{index}]"):
                     bewaren.add_grafsteen(tools.store, steen)
+            for index, cijfer in enumerate(document.bekende_cijfers):
+                with _placed(f"bekende_cijfers[{index}]"):
+                    bekend.add_bekend(tools.store, cijfer)
             for index, overdracht in enumerate(document.overdrachten):
                 with _placed(f"overdrachten[{index}]"):
                     overdrachten.add_overdracht(tools.store, overdracht)
@@ -164,6 +169,7 @@ class OpenFormaat:
         for where, is_filled in (
             ("zaken", bool(zaken.zaak_ids(store))),
             ("jaarexporten", bool(releases.all_releases(store))),
+            ("bekende_cijfers", bool(bekend.all_bekend(store))),
             ("afdrukken", bool(afdrukken.all_afdrukken(store))),
             ("grafstenen", bool(bewaren.grafstenen(store))),
             ("overdrachten", bool(overdrachten.overdrachten(store))),

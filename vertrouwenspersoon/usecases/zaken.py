@@ -1,8 +1,8 @@
 """Zaken: see them, walk their steps, answer, code, close and reopen."""
 
 import hmac
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -65,10 +65,23 @@ _MANY = {
 
 
 @dataclass(frozen=True, slots=True)
+class _Rondgang:
+    """What came of judging all open zaken: when, over which version of the store."""
+
+    version: object
+    now: datetime
+    agenda: Agenda
+    stappen: Mapping[ZaakId, tuple[str, tuple[int, int]]]
+    """Of each open zaak the step to do next, and how far that is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Zaken:
     """The zaken of this vault."""
 
     tools: Tools
+    last: list[_Rondgang] = field(default_factory=list, compare=False, repr=False)
+    """The last round past all open zaken, if any: three pages ask for the same."""
 
     def pagina(self, zaak: ZaakId) -> ZaakPagina:
         """One zaak with all its steps."""
@@ -82,29 +95,43 @@ class Zaken:
 
     def agenda(self) -> Agenda:
         """What is due over all open zaken, now."""
-        return self._agenda(self._open_paginas())
+        return self._rondgang().agenda
 
     def regels(self) -> tuple[ZaakRegel, ...]:
         """All zaken for the list, newest first; open ones with their next step and verval."""
-        open_ones = {pagina.beeld.zaak.id: pagina for pagina in self._open_paginas()}
+        found = self._rondgang()
         first: dict[ZaakId, AgendaRegel] = {}
-        for regel in self._agenda(open_ones.values()).regels:
+        for regel in found.agenda.regels:
             first.setdefault(regel.zaak, regel)
         return tuple(
-            _regel(rij, open_ones.get(rij.zaak), first.get(rij.zaak))
+            _regel(rij, found.stappen.get(rij.zaak), first.get(rij.zaak))
             for rij in lijst.zaak_rijen(self.tools.store)
         )
 
-    def _open_paginas(self) -> tuple[ZaakPagina, ...]:
-        tools = self.tools
-        kalender = tools.kalender()
-        found = beelden.open_beelden(tools.store)
-        places = read_locaties(tools.store)
-        return tuple(zaak_pagina(beeld, tools.inhoud, kalender, places) for beeld in found)
+    def _rondgang(self) -> "_Rondgang":
+        """All open zaken judged once: the same until something changed or a minute passed."""
+        tools, last = self.tools, self.last
+        now = tools.clock.now().replace(second=0, microsecond=0)
+        if not last or (last[0].now, last[0].version) != (now, tools.store.version):
+            last[:] = [self._walk(now)]
+        return last[0]
 
-    def _agenda(self, paginas: Iterable[ZaakPagina]) -> Agenda:
+    def _walk(self, now: datetime) -> "_Rondgang":
+        """Judge them some at a time: only what is shown of each zaak stays in memory."""
         tools = self.tools
-        return agenda(paginas, tools.inhoud, tools.clock.now())
+        version, kalender = tools.store.version, tools.kalender()
+        places = read_locaties(tools.store)
+        stappen: dict[ZaakId, tuple[str, tuple[int, int]]] = {}
+
+        def paginas() -> Iterator[ZaakPagina]:
+            for beeld in beelden.these_beelden(tools.store, zaken.open_ids(tools.store)):
+                pagina = zaak_pagina(beeld, tools.inhoud, kalender, places)
+                stap = _next_step(pagina)
+                stappen[beeld.zaak.id] = (stap.stap.titel, (stap.klaar, stap.totaal))
+                yield pagina
+
+        found = agenda(paginas(), tools.inhoud, tools.clock.now())
+        return _Rondgang(version, now, found, stappen)
 
     def search(self, text: str) -> tuple[Treffer, ...]:
         """Where these words stand, over all zaken; empty for no words."""
@@ -298,12 +325,12 @@ class Zaken:
 
     def _check_codes(self, incident: Incident) -> None:
         lijsten = self.tools.inhoud.codelijsten
-        for field, list_id in _LISTS.items():
-            code: Code | None = getattr(incident, field)
+        for name, list_id in _LISTS.items():
+            code: Code | None = getattr(incident, name)
             if code is not None:
                 lijsten.check(code, list_id)
-        for field, list_id in _MANY.items():
-            codes: tuple[Code, ...] = getattr(incident, field)
+        for name, list_id in _MANY.items():
+            codes: tuple[Code, ...] = getattr(incident, name)
             for code in codes:
                 lijsten.check(code, list_id)
 
@@ -408,14 +435,20 @@ def _mark(key: bytes, line: AgendaRegel) -> str:
     return hmac.digest(key, f"agenda {line.zaak} {line.doel}".encode(), "sha256").hex()[:32]
 
 
-def _regel(rij: ZaakRij, pagina: ZaakPagina | None, due: AgendaRegel | None) -> ZaakRegel:
+def _regel(
+    rij: ZaakRij, stap: tuple[str, tuple[int, int]] | None, due: AgendaRegel | None
+) -> ZaakRegel:
     """A line of the list: for an open zaak the step to do next and what falls due first."""
-    if pagina is None:
+    if stap is None:
         return ZaakRegel(rij, "", (0, 0), "", None)
-    nxt = pagina.volgende
-    stap = nxt[0] if nxt is not None else _last_busy(pagina)
     wat, verval = (due.titel, due.verval) if due is not None else ("", None)
-    return ZaakRegel(rij, stap.stap.titel, (stap.klaar, stap.totaal), wat, verval)
+    return ZaakRegel(rij, *stap, wat, verval)
+
+
+def _next_step(pagina: ZaakPagina) -> StapPagina:
+    """The step of what is best done next, or the last that was worked on."""
+    nxt = pagina.volgende
+    return nxt[0] if nxt is not None else _last_busy(pagina)
 
 
 def _last_busy(pagina: ZaakPagina) -> StapPagina:

@@ -32,12 +32,12 @@ from vertrouwenspersoon.domain.bijlage import BijlageId
 from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.countable import CountableIncident
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
 from vertrouwenspersoon.domain.gift import Gift, GiftId
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.koppeling import Koppeling, KoppelingId, Koppelsoort
-from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import (
     Contact,
     ContactId,
@@ -50,6 +50,13 @@ from vertrouwenspersoon.domain.organisatie import (
 from vertrouwenspersoon.domain.overdracht import Overdracht, OverdrachtId, Richting, Spoor
 from vertrouwenspersoon.domain.procedure import Procedure, ProcedureId
 from vertrouwenspersoon.domain.punt import Punt, Puntstand
+from vertrouwenspersoon.domain.release import (
+    BekendCijfer,
+    BekendId,
+    Geteld,
+    Release,
+    Releasesoort,
+)
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
 from vertrouwenspersoon.domain.woord import Woord
@@ -112,6 +119,18 @@ def full_document() -> OpenDocument:
         (
             Release(2024, YESTERDAY, (("jaarcijfers-2024.csv", b"a"),)),
             Release(2025, NOW, (("jaarcijfers-2025.csv", b"b"), ("jaarcijfers-2025.json", b"b"))),
+            Release(
+                2025,
+                NOW,
+                (("jaarcijfers-2025-stand-2.csv", b"c"),),
+                nummer=2,
+                aantal=3,
+                geteld=(
+                    Geteld(ZaakId("zaak-1"), countable()),
+                    Geteld(ZaakId("zaak-2"), countable()),
+                ),
+            ),
+            Release(2026, NOW, (("tussenstand-2026.csv", b"d"),), Releasesoort.TUSSENSTAND),
         ),
         (
             Afdruk(
@@ -144,6 +163,12 @@ def full_document() -> OpenDocument:
                 Code("vernietiggrond:doel"),
             ),
         ),
+        (
+            BekendCijfer(BekendId("bekend-1"), 2025, "T7-aangifte", ("ja",), 5, "De krant."),
+            BekendCijfer(
+                BekendId("bekend-2"), 2026, "T1-kwartaal", ("kwartaal:1", "kwartaal:2"), 83
+            ),
+        ),
         overdrachten=(
             _overdracht("o-1", Richting.UIT),
             replace(
@@ -153,6 +178,27 @@ def full_document() -> OpenDocument:
                 ontvangen_op=NOW,
             ),
         ),
+    )
+
+
+def countable() -> CountableIncident:
+    """A zaak as the ledger keeps it."""
+    return CountableIncident(
+        slachtoffer="s-1",
+        melder="m-1",
+        maand=3,
+        soort=Code("soort:BED"),
+        soortgroep=Code("soortgroep:woord"),
+        doelgroep=Code("doelgroep:ambtenaar"),
+        afdeling=Code("afdeling:KCC"),
+        domein=Code("domein:dienstverlening"),
+        kanaal=Code("kanaal:FTF"),
+        ernst=None,
+        aangifte=True,
+        maatregel=False,
+        schade=False,
+        nazorg=True,
+        teruggekoppeld=False,
     )
 
 
@@ -197,7 +243,7 @@ def _office() -> Organisatie:
     note = notitie("Besproken.", bij="taak:PO01")
     schema = reactieschema(vastgesteld_op=date(2026, 1, 2))
     return Organisatie(
-        Gemeente("Oefenrode", oefening=True, gesloten_dagen=(date(2026, 12, 24),)),
+        Gemeente("Oefenrode", oefening=True, gesloten_dagen=(date(2026, 12, 24),), kwartalen=False),
         (schema, reactieschema(versie=2)),
         (
             Contact(ContactId("contact-1"), "Wijkagent", "Naam", "0900-8844", "a@b.nl"),

@@ -33,6 +33,7 @@ from vertrouwenspersoon.openformat.document import (
 from vertrouwenspersoon.store import (
     afdrukken,
     beelden,
+    bekend,
     bewaren,
     organisatie,
     overdrachten,
@@ -93,6 +94,8 @@ def _keep(store: Store, document: OpenDocument) -> OpenDocument:
         afdrukken.add_copies(store, afdruk)
     for steen in document.grafstenen:
         bewaren.add_grafsteen(store, steen)
+    for cijfer in document.bekende_cijfers:
+        bekend.add_bekend(store, cijfer)
     for overdracht in document.overdrachten:
         overdrachten.add_overdracht(store, overdracht)
     return open_document(
@@ -101,6 +104,7 @@ def _keep(store: Store, document: OpenDocument) -> OpenDocument:
         releases.all_releases(store),
         afdrukken.all_afdrukken(store),
         bewaren.grafstenen(store),
+        bekend.all_bekend(store),
         overdrachten=overdrachten.overdrachten(store),
     )
 
@@ -188,7 +192,7 @@ def test_any_document_that_passes_comes_back(store: Store, document: OpenDocumen
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in PLACES if _at(path) in CODES and "rij" not in path]
+    "path", [path for path in PLACES if _at(path) in CODES and not {"rij", "geteld"} & set(path)]
 )
 def test_a_code_that_no_list_holds_is_refused(path: tuple[str | int, ...]) -> None:
     """Every field with a code is checked against its own list."""

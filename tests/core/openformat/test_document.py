@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.builders import NOW, beeld, dossier, notitie, reactieschema, said, toestemming, zaak
 from vertrouwenspersoon.content.where import resources
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.lijst import Release
 from vertrouwenspersoon.domain.organisatie import Gemeente, Organisatie
+from vertrouwenspersoon.domain.release import Release
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit
 from vertrouwenspersoon.domain.zaak import ZaakId

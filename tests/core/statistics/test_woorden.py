@@ -49,6 +49,8 @@ def test_other_reasons_are_sentences_without_the_number() -> None:
         Reden.KLEINE_GROEP: "Griffie tonen we niet. Hier werken minder dan 10 mensen.",
         Reden.ZELFDE_GROEP: "Griffie tonen we niet. Deze groep staat ook in een andere tabel. Daar "
         "tonen we het getal ook niet.",
+        Reden.EERDERE_STAND: "Griffie tonen we niet. Anders is te zien wat er sinds de vorige "
+        "cijfers veranderde.",
         Reden.GELOOT: "Griffie tonen we niet. Het lot koos dit getal, zodat niemand weet welk "
         "getal klein is.",
     } == {reden: text for reden, text in said.items() if reden is not Reden.AANVULLING}

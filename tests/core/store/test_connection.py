@@ -558,3 +558,17 @@ def test_no_refusal_quotes_the_passphrase(vault: Path) -> None:
     """The passphrase is in no error, however it fails."""
     problem = refused_opening(vault, WRONG)
     assert WRONG.reveal() not in f"{problem!r}{problem}{problem.__context__!r}"
+
+
+def test_a_change_gives_the_store_another_mark(tmp_path: Path) -> None:
+    """What was read before a change may be old; what is only noted leaves the mark as it was."""
+    with create(tmp_path / "kluis.zkv") as store:
+        with store.transaction():
+            store.execute(CREATE_NOTES)
+        before = store.version
+        with store.transaction():
+            store.note(INSERT_NOTE, {"words": "een gesprek"})
+        noted = store.version
+        with store.transaction():
+            store.execute(INSERT_NOTE, {"words": "nog een"})
+        assert (True, False) == (noted is before, store.version is before)

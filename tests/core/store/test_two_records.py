@@ -61,6 +61,7 @@ OTHERS = {
     "overdracht",
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
+    "release_zaak", "bekend_cijfer",
     "journaal_sleutel",
 }  # fmt: skip
 CHOICES: dict[str, type[Enum]] = {

@@ -55,7 +55,7 @@ def test_a_year_that_is_not_over_is_refused(
     """Two states of one year give each other away, so this year does not leave; nor does a next."""
     clock.at = NOW.replace(month=12, day=31, hour=22, minute=59)
     with recorded(office), pytest.raises(Refused) as refused:
-        office.jaarexport.write(jaar, tmp_path)
+        office.jaarexport.write(jaar, tmp_path, gezien=True)
     assert (Reason.YEAR_NOT_OVER, str(jaar)) == (refused.value.reason, refused.value.where)
     assert [] == list(tmp_path.iterdir())
     assert None is office.jaarexport.released(jaar)
@@ -66,20 +66,20 @@ def test_a_year_is_over_at_dutch_midnight(
 ) -> None:
     """One hour before midnight in UTC the new year has begun in the Netherlands."""
     clock.at = NOW.replace(month=12, day=31, hour=23, minute=0)
-    assert office.jaarexport.write(2026, tmp_path)
+    assert office.jaarexport.write(2026, tmp_path, gezien=True)
 
 
 def test_a_year_before_living_memory_is_refused(office: Office, tmp_path: Path) -> None:
     """A slip of the keys is no year."""
     with recorded(office), pytest.raises(Refused) as refused:
-        office.jaarexport.write(206, tmp_path)
+        office.jaarexport.write(206, tmp_path, gezien=True)
     assert (Reason.DATE_IMPOSSIBLE, "jaar") == (refused.value.reason, refused.value.where)
 
 
 def test_a_year_is_written_recorded_and_fixed(next_year: Office, tmp_path: Path) -> None:
     """The files stand in the folder, the ledger holds their bytes, the journal one line."""
     with recorded(next_year, Handeling.JAAREXPORT_GEMAAKT):
-        written = next_year.jaarexport.write(2026, tmp_path)
+        written = next_year.jaarexport.write(2026, tmp_path, gezien=True)
     released = next_year.jaarexport.released(2026)
     assert released is not None
     assert dict(released.bestanden) == _bytes(written)
@@ -94,14 +94,14 @@ def test_the_same_year_twice_is_the_same_bytes(
     next_year: Office, clock: FixedClock, tmp_path: Path
 ) -> None:
     """Whatever is added or changed afterwards, a year that left does not leave otherwise."""
-    first = _bytes(next_year.jaarexport.write(2026, tmp_path))
+    first = _bytes(next_year.jaarexport.write(2026, tmp_path, gezien=True))
     clock.advance(timedelta(days=30))
     add_zaak(next_year, gebeurd_op=date(2026, 6, 6))
     next_year.organisatie.save_gemeente(next_year.organisatie.lees().gemeente)
     again = tmp_path / "weer"
     again.mkdir()
     with recorded(next_year):
-        assert first == _bytes(next_year.jaarexport.write(2026, again))
+        assert first == _bytes(next_year.jaarexport.write(2026, again, gezien=True))
 
 
 def test_a_preview_fixes_nothing(next_year: Office) -> None:
@@ -117,13 +117,13 @@ def test_a_preview_fixes_nothing(next_year: Office) -> None:
 def test_the_preview_is_what_leaves(next_year: Office, tmp_path: Path) -> None:
     """What the screen shows is what is written, and the further files come beside it."""
     shown = dict(next_year.jaarexport.preview(2026).bestanden)
-    written = _bytes(next_year.jaarexport.write(2026, tmp_path))
+    written = _bytes(next_year.jaarexport.write(2026, tmp_path, gezien=True))
     assert shown == {name: written[name] for name in shown}
 
 
 def test_no_word_leaves_with_the_figures(next_year: Office, tmp_path: Path) -> None:
     """Neither the story, nor a title, nor a mark of a person stands in the files."""
-    written = _bytes(next_year.jaarexport.write(2026, tmp_path))
+    written = _bytes(next_year.jaarexport.write(2026, tmp_path, gezien=True))
     files = b"".join((*written.values(), *_unpacked(written)))
     everything = json.loads(next_year.open_formaat.bytes_of_everything())
     secrets = {STORY.partition(".")[0]}
@@ -142,7 +142,7 @@ def test_years_are_listed_newest_first(next_year: Office) -> None:
 def test_a_folder_that_is_not_there_fixes_nothing(next_year: Office, tmp_path: Path) -> None:
     """Nothing is fixed when nothing can be written, so that the year can still be mended."""
     with recorded(next_year), pytest.raises(NotWritable):
-        next_year.jaarexport.write(2026, tmp_path / "weg")
+        next_year.jaarexport.write(2026, tmp_path / "weg", gezien=True)
     assert None is next_year.jaarexport.released(2026)
     assert [] == list(tmp_path.iterdir())
 
@@ -154,7 +154,7 @@ def test_a_file_that_is_open_stays_and_nothing_is_written(
     (tmp_path / "jaarcijfers-2026.xlsx").write_bytes(b"van iemand")
     (tmp_path / "~$jaarcijfers-2026.xlsx").write_bytes(b"")
     with pytest.raises(FileInUse) as refused:
-        next_year.jaarexport.write(2026, tmp_path)
+        next_year.jaarexport.write(2026, tmp_path, gezien=True)
     assert "jaarcijfers-2026.xlsx" == refused.value.where
     assert {"jaarcijfers-2026.xlsx", "~$jaarcijfers-2026.xlsx"} == {
         path.name for path in tmp_path.iterdir()
@@ -163,17 +163,17 @@ def test_a_file_that_is_open_stays_and_nothing_is_written(
 
 def test_a_signed_report_goes_with_the_figures(next_year: Office, tmp_path: Path) -> None:
     """With a name below it the report is one of the files, and the same ones come out again."""
-    first = _bytes(next_year.jaarexport.write(2026, tmp_path, SIGNED))
+    first = _bytes(next_year.jaarexport.write(2026, tmp_path, SIGNED, gezien=True))
     assert FIGURES | {"jaarverslag-2026.pdf"} == set(first)
     other = replace(SIGNED, naam=Confidential("Iemand anders"))
-    assert first == _bytes(next_year.jaarexport.write(2026, tmp_path, other))
+    assert first == _bytes(next_year.jaarexport.write(2026, tmp_path, other, gezien=True))
 
 
 def test_a_report_can_follow_later(next_year: Office, tmp_path: Path) -> None:
     """Figures that left without a report get one beside them, of the same figures."""
-    figures = _bytes(next_year.jaarexport.write(2026, tmp_path))
+    figures = _bytes(next_year.jaarexport.write(2026, tmp_path, gezien=True))
     add_zaak(next_year, gebeurd_op=date(2026, 6, 6))
-    again = _bytes(next_year.jaarexport.write(2026, tmp_path, SIGNED))
+    again = _bytes(next_year.jaarexport.write(2026, tmp_path, SIGNED, gezien=True))
     assert figures == {name: again[name] for name in figures}
     assert "In 2026 kwamen 12 meldingen binnen." in text_of(again["jaarverslag-2026.pdf"])
 
@@ -182,7 +182,7 @@ def test_a_text_that_tells_fixes_nothing(next_year: Office, tmp_path: Path) -> N
     """A name or an unknown number in the own text is refused before anything leaves."""
     telling = replace(SIGNED, tekst=Verslagtekst(adviezen=Confidential("Er waren 3 gevallen.")))
     with recorded(next_year), pytest.raises(Refused) as refused:
-        next_year.jaarexport.write(2026, tmp_path, telling)
+        next_year.jaarexport.write(2026, tmp_path, telling, gezien=True)
     assert (Reason.TEXT_TELLS, "Adviezen") == (refused.value.reason, refused.value.where)
     assert None is next_year.jaarexport.released(2026)
     assert [] == list(tmp_path.iterdir())

@@ -28,7 +28,9 @@ def zaken(office: Office, clock: FixedClock) -> list[ZaakId]:
 def written(office: Office, folder: Path, jaar: int = 2026) -> dict[str, bytes]:
     """What the folder of a reader holds after the export of a year."""
     folder.mkdir()
-    return {path.name: path.read_bytes() for path in office.jaarexport.write(jaar, folder)}
+    return {
+        path.name: path.read_bytes() for path in office.jaarexport.write(jaar, folder, gezien=True)
+    }
 
 
 def totaal(office: Office, jaar: int) -> int:

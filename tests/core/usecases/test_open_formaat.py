@@ -57,7 +57,7 @@ def full(office: Office, zaak: ZaakId, clock: FixedClock, tmp_path: Path) -> Off
         write(office, zaak)
     clock.advance(timedelta(days=365))
     for jaar in (2025, 2026):
-        office.jaarexport.write(jaar, tmp_path)
+        office.jaarexport.write(jaar, tmp_path, gezien=True)
     return office
 
 
@@ -127,7 +127,7 @@ def test_a_vault_whose_figures_left_takes_nothing_in(
     office: Office, other: Office, tmp_path: Path
 ) -> None:
     """Figures that left stay as they were, so no others come beside them."""
-    other.jaarexport.write(2025, tmp_path)
+    other.jaarexport.write(2025, tmp_path, gezien=True)
     with pytest.raises(Refused) as refused:
         other.open_formaat.bring(_everything(office))
     assert (Reason.IMPORT_NOT_EMPTY, "jaarexporten") == (

@@ -44,7 +44,7 @@ def test_a_saved_vault_opens_and_works(old: Path, tmp_path: Path) -> None:
         assert 1 == len(office.organisatie.lees().reactieschemas)
         assert "Gemeente" == office.organisatie.lees().gemeente.naam
         assert office.open_formaat.export(tmp_path / "alles.json", PASSPHRASE).path.exists()
-        assert office.jaarexport.write(2025, tmp_path)
+        assert office.jaarexport.write(2025, tmp_path, gezien=True)
         lines = journaal.read_journaal(office.tools.store, 10)
     finally:
         office.close()

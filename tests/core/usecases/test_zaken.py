@@ -506,3 +506,19 @@ def test_a_calendar_file_says_nothing_about_a_zaak(office: Office, tmp_path: Pat
     words = (known.zaak.code, zaak, known.dossier.codenaam.reveal(), "ML14", "Bel")
     assert (True, once) == (b"BEGIN:VEVENT" in once, again)
     assert not [word for word in words if word.encode() in once]
+
+
+def test_open_zaken_are_judged_once_until_something_changes(
+    office: Office, zaak: ZaakId, clock: FixedClock
+) -> None:
+    """The agenda stays the very same one; a change or another minute gives a new one."""
+    first = office.zaken.agenda()
+    again = office.zaken.agenda()
+    office.logboek.note_view(zaak)
+    looked = office.zaken.agenda()
+    office.zaken.answer(zaak, "strafbaar", ja=True)
+    changed = office.zaken.agenda()
+    clock.advance(timedelta(minutes=1))
+    later = office.zaken.agenda()
+    assert (True, True) == (again is first, looked is first)
+    assert (True, True) == (changed is not first, later is not changed)

@@ -150,7 +150,7 @@ def test_a_destroyed_zaak_leads_to_the_list(ending: Ending, tmp_path: Path) -> N
     screen = ending.page()
     assert "Krimp de zaak nu tot alleen feiten" in words(screen)
     ending.clock.at = NOW.replace(year=2027, month=1, day=4)
-    ending.office.jaarexport.write(2026, tmp_path)
+    ending.office.jaarexport.write(2026, tmp_path, gezien=True)
     screen.reload()
     QApplication.processEvents()
     choose(screen, "erase_ground", DOEL)
@@ -211,7 +211,7 @@ def test_a_term_is_set_and_taken_back(ending: Ending) -> None:
 def test_the_declaration_is_saved(ending: Ending, tmp_path: Path) -> None:
     """After a destruction there is a declaration to save."""
     ending.clock.at = NOW.replace(year=2027, month=1, day=4)
-    ending.office.jaarexport.write(2026, tmp_path)
+    ending.office.jaarexport.write(2026, tmp_path, gezien=True)
     bewaren = ending.office.bewaren
     bewaren.neem_voor(ending.zaak, Krimpstap.WEG, DOEL)
     seen = bewaren.voorbeeld(ending.zaak, Krimpstap.WEG).telling

@@ -441,11 +441,12 @@ def test_the_export_is_written_and_then_fixed(qtbot: QtBot, tmp_path: Path) -> N
     said = shown(qtbot, screen, Place(Page.CIJFERS))
     screen.view.export.click()
     screen.view.verslag.name.setText("Proefpersoon")
+    screen.view.verslag.onaf.seen.piece("goed").click()
     screen.view.verslag.make.click()
     written = sorted(path.suffix for path in tmp_path.glob("jaarcijfers-2025.*"))
     assert ([".csv", ".json", ".ods", ".xlsx"], True, "De jaarexport van 2025 is gemaakt") == (
         written,
-        "staan vast sinds" in screen.view.bar.words.text(),
+        "zijn vastgelegd op" in screen.view.bar.words.text(),
         said[0].title,
     )
 

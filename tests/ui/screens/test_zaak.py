@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -493,3 +494,34 @@ def test_the_day_the_victim_knew_moves_the_term_of_a_klacht(qtbot: QtBot, tmp_pa
     field.read()
     after = case.office.zaken.pagina(case.zaak).ankers[Anker.KENNIS]
     assert (date(2026, 11, 2), True) == (case.beeld().zaak.kennis_op, after < before)
+
+
+def test_what_was_removed_comes_back_with_undo(qtbot: QtBot, tmp_path: Path) -> None:
+    """After removing a note the bar above the page offers it back, and so does Ctrl+Z."""
+    case = Case(qtbot, tmp_path, "tijdlijn")
+    case.screen.view.wished.emit(wish.SaveNotitie(Confidential("Zij belde terug.")))
+    note = case.beeld().dossier.notities[-1]
+    case.screen.view.wished.emit(wish.RemoveNotitie(note.id))
+    [removed] = [said for said in case.said if said.action == "Ongedaan maken"]
+    assert removed.act is not None
+    removed.act()
+    back = note in case.beeld().dossier.notities
+    case.screen.setFocus()
+    qtbot.keyClick(case.screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (True, False) == (back, note in case.beeld().dossier.notities)
+
+
+def test_undo_in_a_text_stays_in_the_text(qtbot: QtBot, tmp_path: Path) -> None:
+    """After the field saved itself, Ctrl+Z still takes back what was typed, and that is saved."""
+    case = Case(qtbot, tmp_path, "gegevens")
+    before = case.beeld().dossier.titel.reveal()
+    field = next(f for f in case.screen.findChildren(Field) if f.text() == before)
+    field.setFocus()
+    field.end(False)  # noqa: FBT003 - Qt's own signature
+    qtbot.keyClicks(field, " erbij")
+    field.settle()
+    saved = case.beeld().dossier.titel.reveal()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    field.settle()
+    again = case.beeld().dossier.titel.reveal()
+    assert (f"{before} erbij", before, before) == (saved, field.text(), again)

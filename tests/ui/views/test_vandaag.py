@@ -81,9 +81,11 @@ def test_a_long_group_comes_in_slices(qtbot: QtBot) -> None:
     view = shown(qtbot, state(*lines))
     more = view.findChild(QPushButton, "more_te_laat")
     assert isinstance(more, QPushButton)
-    before = (len(rows(view)), more.text())
+    qtbot.waitUntil(lambda: len(rows(view)) == SLICE)
+    words = more.text()
     more.click()
-    assert ((SLICE, "Nog 10 regels tonen"), SLICE + 10) == (before, len(rows(view)))
+    qtbot.waitUntil(lambda: len(rows(view)) == SLICE + 10)
+    assert ("Nog 10 regels tonen", False) == (words, more.isVisible())
 
 
 def test_the_button_goes_to_the_line(qtbot: QtBot) -> None:
@@ -178,3 +180,21 @@ def test_a_row_says_what_why_and_on_which_source() -> None:
 def test_groups_follow_urgency() -> None:
     """A line of yesterday is late, one of next month is later."""
     assert (Spoed.TE_LAAT, Spoed.LATER) == (line(-1).spoed, line(30).spoed)
+
+
+def test_of_many_clocks_the_nearest_are_shown(qtbot: QtBot) -> None:
+    """Three clocks stand above the day; one button brings the others."""
+    clocks = tuple(
+        replace(line(number), zaak=ZaakId(f"zaak-{number}"), waarvan=Waarvan.CAMERA)
+        for number in range(1, 6)
+    )
+    view = shown(qtbot, state(klokken=clocks))
+    QApplication.processEvents()
+    before = len([c for c in view.findChildren(ClockNotice) if c.isVisible()])
+    more = view.findChild(QPushButton, "more_clocks")
+    assert isinstance(more, QPushButton)
+    words = more.text()
+    more.click()
+    QApplication.processEvents()
+    after = len([c for c in view.findChildren(ClockNotice) if c.isVisible()])
+    assert (3, "Nog 2 klokken tonen", 5) == (before, words, after)

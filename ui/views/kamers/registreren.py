@@ -17,6 +17,7 @@ from ui.widgets.inputs import ChipsInput, ClockInput, DayInput, SelectInput
 from ui.widgets.label import Label
 from ui.widgets.unfold import unfold
 from vertrouwenspersoon.domain.inhoud import Inhoud
+from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Incident
 
 
@@ -66,29 +67,40 @@ class _ZevenW(QWidget):
     def __init__(self, room: Kamer, incident: Incident) -> None:
         super().__init__()
         self._bij = f"incident:{incident.id}"
-        self._fields = Woordvelden("incident", rows=2)
-        self._fields.wished.connect(room.wished)
+        self._room = room
+        self._fields: Woordvelden | None = None
+        self._woorden: tuple[Woord, ...] = ()
         self._open = Button("In woorden: de zeven w’s", Kind.LINK, small=True)
         self._open.setObjectName("open_zeven_w")
         self._open.clicked.connect(self._toggle)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(beside_left(self._open))
-        column.addWidget(self._fields)
-        self._fields.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(beside_left(self._open))
 
     def show_state(self, state: ZaakState) -> None:
         """Show the words, and how many of the seven there are."""
-        woorden = state.beeld.dossier.woorden
-        count = sum(woord.bij == self._bij for woord in woorden)
+        self._woorden = state.beeld.dossier.woorden
+        count = sum(woord.bij == self._bij for woord in self._woorden)
         self._open.setText(f"In woorden: de zeven w’s ({count} van 7)")
-        self._fields.show_woorden(woorden, self._bij)
+        if self._fields is not None:
+            self._fields.show_woorden(self._woorden, self._bij)
 
     def _toggle(self) -> None:
+        if self._fields is None:
+            self._fields = self._make_fields()
         if self._fields.isVisibleTo(self):
             self._fields.hide()
         else:
             unfold(self._fields)
+
+    def _make_fields(self) -> Woordvelden:
+        """Seven fields that most of the time nobody opens."""
+        fields = Woordvelden("incident", rows=2)
+        fields.wished.connect(self._room.wished)
+        fields.show_woorden(self._woorden, self._bij)
+        fields.hide()
+        self._column.addWidget(fields)
+        return fields
 
 
 def incident_questions(inhoud: Inhoud, today: date) -> Sequence[Question]:

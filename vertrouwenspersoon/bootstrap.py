@@ -42,6 +42,7 @@ from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
 from vertrouwenspersoon.usecases.spelling import Spelling
 from vertrouwenspersoon.usecases.stapelen import Stapelen
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.usecases.tussenstanden import Tussenstanden
 from vertrouwenspersoon.usecases.wachtzinwissel import Wachtzinwissel
 from vertrouwenspersoon.usecases.wijzigingen import Admit, admit_all
 from vertrouwenspersoon.usecases.zaken import Zaken
@@ -64,6 +65,7 @@ class Office:
     reactieschemas: Reactieschemas
     papier: Papier
     jaarexport: Jaarexporten
+    tussenstand: Tussenstanden
     open_formaat: OpenFormaat
     herstel: Herstel
     backups: Backups
@@ -212,6 +214,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Reactieschemas(tools),
         Papier(tools),
         Jaarexporten(tools),
+        Tussenstanden(tools),
         OpenFormaat(tools),
         Herstel(tools),
         Backups(tools),

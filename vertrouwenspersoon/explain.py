@@ -389,9 +389,9 @@ _REASONS: dict[Reason, Notice] = {
         "U houdt de cijfers die vaststaan.",
     ),
     Reason.YEAR_OVER: Notice(
-        "Dit jaar is al voorbij",
-        "Een tussenstand is er alleen voor het jaar dat nog loopt.",
-        "Maak de jaarcijfers.",
+        "Dit jaar loopt niet",
+        "Een tussenstand is er alleen voor het jaar dat nu loopt.",
+        "Kies dit jaar, of maak de jaarcijfers van een jaar dat voorbij is.",
     ),
     Reason.HANDOVER_WRONG: Notice(
         "Dit is geen goede overdracht",

@@ -12,6 +12,7 @@ from ui.views.cijfers import (
     NIEUW,
     OVERZICHT,
     REGELS,
+    TUSSEN,
     VERSLAG,
     CijfersState,
     CijfersView,
@@ -26,7 +27,7 @@ from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.usecases.changes import Changes
 
-_PARTS = (FIGURES, VERSLAG, NIEUW, OVERZICHT, REGELS)
+_PARTS = (FIGURES, VERSLAG, NIEUW, OVERZICHT, REGELS, TUSSEN)
 
 
 class CijfersScreen(Screen):
@@ -46,6 +47,7 @@ class CijfersScreen(Screen):
         self.view.verslag.onaf.zaak_wanted.connect(
             lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak))
         )
+        self.view.tussenstand.make_wanted.connect(self._write_rounded)
         self.view.regels.bekend_wanted.connect(self._add_bekend)
         self.view.regels.bekend_gone.connect(self._remove_bekend)
         self.view.regels.gemeente_wanted.connect(self._keep_rules)
@@ -82,16 +84,24 @@ class CijfersScreen(Screen):
             released="" if release is None else short_date(day_of(release.op)),
             part=part,
             veranderd=jaarexport.veranderd(year),
+            tussen_released=self._rounded_on(year),
         )
         if part == OVERZICHT:
             return replace(state, overzicht=jaarexport.eigen_overzicht(year))
         if part == REGELS:
             return replace(state, regels=self._rules(year, is_fixed=release is not None))
-        if part == FIGURES or not _may_be_fixed(state):
+        if part == TUSSEN and (state.running or state.tussen_released):
+            return replace(state, tussenstand=self.desk.office.tussenstand.preview(year))
+        if part in (FIGURES, TUSSEN) or not _may_be_fixed(state):
             return replace(state, part=FIGURES)
         if part == NIEUW:
             export = jaarexport.preview_stand(year)
         return replace(state, stukken=jaarexport.stukken(export), onaf=jaarexport.onaf(year))
+
+    def _rounded_on(self, year: int) -> str:
+        """On the lane: when the rounded figures of a year left, in words."""
+        release = self.desk.office.tussenstand.released(year)
+        return "" if release is None else short_date(day_of(release.op))
 
     def _rules(self, year: int, *, is_fixed: bool) -> RegelsState:
         """On the lane: the settings, and what readers know of a year."""
@@ -158,6 +168,19 @@ class CijfersScreen(Screen):
                 nieuw=self._part == NIEUW,
             )
             self.run(write, self._made)
+
+    def _write_rounded(self) -> None:
+        year, tussenstand = self._year, self.desk.office.tussenstand
+        if year is None:
+            return
+        folder = self.desk.asking.folder(self, "Waar komt de tussenstand?", Path.home())
+        if folder is not None:
+            self.run(partial(tussenstand.write, year, folder), self._made_rounded)
+
+    def _made_rounded(self, paths: tuple[Path, ...]) -> None:
+        title = f"De tussenstand van {self._year} is gemaakt"
+        self.tell(Tone.OK, title, f"In de map staan {len(paths)} bestanden.")
+        self._turn_to(FIGURES)
 
     def _add_bekend(self, cijfer: BekendCijfer) -> None:
         add = partial(self.desk.office.jaarexport.add_bekend, cijfer)

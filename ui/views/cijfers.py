@@ -30,6 +30,7 @@ from ui.models.cijfers import CijferLine, CijfersModel, Column
 from ui.views.cijfers_delegate import CijfersDelegate
 from ui.views.cijfers_overzicht import OverzichtView
 from ui.views.cijfers_regels import RegelsState, RegelsView
+from ui.views.cijfers_tussenstand import TussenstandView
 from ui.views.cijfers_verslag import VerslagView
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.button import Button, Kind
@@ -52,11 +53,12 @@ from vertrouwenspersoon.domain.release import NIEUWE_STAND_VANAF, OpenZaak, Vera
 from vertrouwenspersoon.domain.speech import counted
 from vertrouwenspersoon.errors import Reason
 from vertrouwenspersoon.statistics.export import Jaarexport, Tabelbeeld
+from vertrouwenspersoon.statistics.tussenstand import Tussenstand
 
 _LIST_WIDTH, _NUMBER_WIDTH = 236, 108
 FIGURES, VERSLAG, OVERZICHT = "", "verslag", "overzicht"
-NIEUW, REGELS = "nieuwe-stand", "regels"
-_PAGES = {FIGURES: 0, VERSLAG: 1, NIEUW: 1, OVERZICHT: 2, REGELS: 3}
+NIEUW, REGELS, TUSSEN = "nieuwe-stand", "regels", "tussenstand"
+_PAGES = {FIGURES: 0, VERSLAG: 1, NIEUW: 1, OVERZICHT: 2, REGELS: 3, TUSSEN: 4}
 """The parts of this page."""
 NEW_STATE = (
     "De eerste cijfers blijven vaststaan. Wat een lezer uit het verschil kan halen, is nagerekend: "
@@ -88,6 +90,9 @@ class CijfersState:
     veranderd: Veranderd | None = None
     """What changed since the figures were fixed; None when they are not."""
     regels: RegelsState | None = None
+    tussenstand: Tussenstand | None = None
+    tussen_released: str = ""
+    """When the rounded figures were fixed, in words; empty when they are not."""
 
 
 class CijfersView(QWidget):
@@ -126,8 +131,11 @@ class CijfersView(QWidget):
         self._pages = Pages()
         self.export = Button("Export maken", Kind.PRIMARY, Icon.FILE_DOWN)
         self.export.setObjectName("make_export")
-        self.renew = Button("Nieuwe stand maken", Kind.SECONDARY)
+        self.renew = Button("Nieuwe stand", Kind.SECONDARY)
         self.renew.setObjectName("make_new_state")
+        self.tussenstand = TussenstandView()
+        self.rounded = Button("Tussenstand", Kind.SECONDARY, small=True)
+        self.rounded.setObjectName("show_rounded")
         self._list = QVBoxLayout()
         self._empty_place = QVBoxLayout()
         self._lay_out()
@@ -186,6 +194,10 @@ class CijfersView(QWidget):
             self.verslag.show_preview(state.stukken, state.today, words, state.onaf)
         if state.regels is not None:
             self.regels.show_state(state.regels)
+        stand = state.tussenstand
+        if stand is not None:
+            figures = stand.jaar, stand.toelichting, stand.tabellen
+            self.tussenstand.show_rounded(*figures, state.tussen_released)
         self._pages.setCurrentIndex(_PAGES[state.part])
 
     def _connect(self) -> None:
@@ -193,12 +205,15 @@ class CijfersView(QWidget):
         self.verslag.back_wanted.connect(lambda: self.part_wanted.emit(FIGURES))
         self.years.chosen.connect(lambda year: self.year_wanted.emit(int(str(year))))
         self.export.clicked.connect(self.export_wanted)
+        self.tussenstand.back_wanted.connect(lambda: self.part_wanted.emit(FIGURES))
+        self.rounded.clicked.connect(lambda: self.part_wanted.emit(TUSSEN))
         self.renew.clicked.connect(lambda: self.part_wanted.emit(NIEUW))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_reason())
 
     def _show_bar(self, state: CijfersState) -> None:
         self.bar.setVisible(state.export is not None)
         self.export.setEnabled(not state.running)
+        self.rounded.setVisible(state.running or bool(state.tussen_released))
         self.export.setText("Opnieuw opslaan" if state.released else "Verder naar het verslag")
         self.bar.words.setText(bar_words(state))
         changed = state.veranderd
@@ -282,7 +297,7 @@ class CijfersView(QWidget):
         inside.addLayout(self._empty_place)
         inside.addWidget(self._columns, 1)
         inside.addWidget(self.bar)
-        for page in (figures, self.verslag, self.overzicht, self.regels):
+        for page in (figures, self.verslag, self.overzicht, self.regels, self.tussenstand):
             self._pages.addWidget(page)
 
     def _table_list(self) -> QScrollArea:
@@ -290,8 +305,9 @@ class CijfersView(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 14, 12, 12)
         column.setSpacing(2)
+        column.addWidget(self.rounded, 0, Qt.AlignmentFlag.AlignLeft)
         heading = Label("Tabellen in de export", Role.LABEL)
-        heading.setContentsMargins(12, 0, 0, 6)
+        heading.setContentsMargins(12, 8, 0, 6)
         column.addWidget(heading)
         column.addLayout(self._list)
         column.addStretch(1)
@@ -503,6 +519,7 @@ def heading_words(state: CijfersState) -> tuple[str, str]:
     names = {
         VERSLAG: ("Jaarverslag", "Uw eigen woorden bij de cijfers. Daarna legt u het jaar vast."),
         NIEUW: ("Nieuwe stand van", "De eerste cijfers blijven bestaan. Deze komen ernaast."),
+        TUSSEN: ("Tussenstand", "Afgerond. Voor wie niet op de jaarcijfers kan wachten."),
         REGELS: ("Regels voor", "Wat lezers al weten, en hoe streng de export is."),
         OVERZICHT: ("Eigen overzicht", "Alleen voor u. Dit is geen export."),
     }
@@ -532,7 +549,7 @@ def released_words(state: CijfersState) -> str:
     verb = "is" if changed.meldingen == 1 else "zijn"
     since = f"{fixed} Daarna {verb} {count} gewijzigd."
     if changed.beletsel is None:
-        return f"{since} U kunt dezelfde cijfers opslaan, of een nieuwe stand maken."
+        return since
     these = "die melding" if changed.meldingen == 1 else f"die {changed.meldingen} meldingen"
     because = {
         Reason.ERASED_SINCE: "Van een melding zijn de gegevens gewist. Nieuwe cijfers zouden die "

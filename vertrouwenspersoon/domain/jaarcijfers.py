@@ -46,6 +46,15 @@ class Cijfertabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Mensen:
+    """How many distinct people there were, rounded to a multiple of `basis`; None: not shown."""
+
+    basis: int
+    slachtoffers: int | None
+    melders: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Jaarcijfers:
     """A released year. `totaal` is None in a small year: then `toelichting` is all there is."""
 
@@ -59,6 +68,7 @@ class Jaarcijfers:
     tabellen: tuple[Cijfertabel, ...]
     stand: int = 1
     """A later state of a year that was released before has a higher number."""
+    mensen: Mensen | None = None
 
     @property
     def stam(self) -> str:
@@ -76,6 +86,9 @@ class Jaarcijfers:
     def _numbers(self) -> Iterator[int]:
         if self.totaal is not None:
             yield self.totaal
+        if self.mensen is not None:
+            people = (self.mensen.slachtoffers, self.mensen.melders)
+            yield from (number for number in people if number is not None)
         for tabel in self.tabellen:
             yield tabel.totaal
             yield from (c.aantal for c in tabel.cijfers if c.aantal is not None)

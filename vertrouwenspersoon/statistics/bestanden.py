@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vertrouwenspersoon.domain.jaarcijfers import stem
+from vertrouwenspersoon.domain.jaarcijfers import Mensen, stem
 from vertrouwenspersoon.statistics.plan import (
     GEMIDDELD_PER_CEL,
     JAAR_MINIMUM,
@@ -49,6 +49,7 @@ class Kop:
     inhoud_versie: int
     totaal: int | None
     stand: int = 1
+    mensen: Mensen | None = None
 
 
 def is_figures(name: str) -> bool:
@@ -67,7 +68,7 @@ def make_bestanden(kop: Kop, tabellen: tuple[BeschermdeTabel, ...]) -> Bestanden
 
 def cell_text(cel: BeschermdeCel) -> str:
     """What stands in the place of a number: the number, or the one symbol for every hidden one."""
-    return PUNT if cel.aantal is None else str(cel.aantal)
+    return _number(cel.aantal)
 
 
 def _note(kop: Kop) -> str:
@@ -94,8 +95,24 @@ def _head_rows(kop: Kop) -> tuple[tuple[str, ...], ...]:
         ("Versie van het plan", str(PLAN_VERSIE)),
         ("Versie van het bestand", str(SCHEMA_VERSIE)),
         ("Versie van de inhoud", str(kop.inhoud_versie)),
+        *_people_rows(kop.mensen),
         (),
     )
+
+
+def _people_rows(mensen: Mensen | None) -> tuple[tuple[str, str], ...]:
+    """The people behind the meldingen; what they are rounded to stands in the name."""
+    if mensen is None:
+        return ()
+    rounded = f"afgerond op {mensen.basis}"
+    return (
+        (f"Mensen die het meemaakten, {rounded}", _number(mensen.slachtoffers)),
+        (f"Mensen die het meldden, {rounded}", _number(mensen.melders)),
+    )
+
+
+def _number(aantal: int | None) -> str:
+    return PUNT if aantal is None else str(aantal)
 
 
 def _table_rows(kop: Kop, tabellen: tuple[BeschermdeTabel, ...]) -> Iterator[tuple[str, ...]]:
@@ -131,8 +148,18 @@ def _as_json(kop: Kop, tabellen: tuple[BeschermdeTabel, ...]) -> bytes:
             "totaal": kop.totaal,
             "tabellen": [_table_object(tabel) for tabel in tabellen if tabel.getoond],
         }
+    if kop.mensen is not None:
+        content["mensen"] = _people(kop.mensen)
     content |= {"methode": _method(kop), "plan": _plan(tabellen)}
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _people(mensen: Mensen) -> dict[str, object]:
+    return {
+        "afgerond_op": mensen.basis,
+        "slachtoffers": PUNT if mensen.slachtoffers is None else mensen.slachtoffers,
+        "melders": PUNT if mensen.melders is None else mensen.melders,
+    }
 
 
 def _table_object(tabel: BeschermdeTabel) -> dict[str, object]:

@@ -19,6 +19,7 @@ from vertrouwenspersoon.statistics.bestanden import (
     make_bestanden,
 )
 from vertrouwenspersoon.statistics.count import Cel, Tabel, enough_persons, pairs_of
+from vertrouwenspersoon.statistics.mensen import count_people
 from vertrouwenspersoon.statistics.plan import (
     GEMIDDELD_PER_CEL,
     JAAR_MINIMUM,
@@ -33,7 +34,7 @@ from vertrouwenspersoon.statistics.protect import (
     not_shown,
     protect,
 )
-from vertrouwenspersoon.statistics.samen import unproven_beside, unproven_known
+from vertrouwenspersoon.statistics.samen import unproven_beside, unproven_known, unproven_rounded
 from vertrouwenspersoon.statistics.voorkennis import Eerder, count_beside, voorkennis
 from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
 from vertrouwenspersoon.statistics.woorden import (
@@ -118,12 +119,14 @@ def make_jaarexport(
     plannen = tabelplannen(lijsten, sterktes)
     plannen = tuple(plan for plan in plannen if kwartalen or plan.id != KWARTAALTABEL)
     counted = count_beside(incidents, plannen, eerder)
-    stand = len(eerder) + 1
+    stand = sum(not state.is_rounded for state in eerder) + 1
     if not enough_persons(pairs_of(incidents), JAAR_MINIMUM):
         return _small_year(Kop(jaar, drempel, inhoud_versie, None, stand))
-    kop = Kop(jaar, drempel, inhoud_versie, len(incidents), stand)
-    regel = Regel(jaar, drempel, voorkennis(counted, bekend, eerder))
-    guard = _Guard(kop, bekend, tuple(state.json for state in eerder))
+    # A later state tells of no people: beside the first, their difference would be a number too.
+    people = count_people(pairs_of(incidents), jaar, drempel, sleutel) if stand == 1 else None
+    kop = Kop(jaar, drempel, inhoud_versie, len(incidents), stand, people)
+    regel = Regel(jaar, drempel, voorkennis(counted, bekend, eerder, drempel))
+    guard = _Guard(kop, bekend, eerder)
     tables, bestanden = _proven(guard, beschermer(counted, regel, sleutel))
     return Jaarexport(
         jaar,
@@ -148,17 +151,19 @@ class _Guard:
 
     kop: Kop
     bekend: tuple[BekendCijfer, ...]
-    eerder: tuple[bytes, ...]
+    eerder: tuple[Eerder, ...]
 
     def failing(self, files: Bestanden) -> frozenset[str]:
         """The tables that may not leave."""
         drempel = self.kop.drempel
         (_, csv_bytes), (_, json_bytes) = files
+        states = tuple(one.json for one in self.eerder if not one.is_rounded)
+        rounded = (one.json for one in self.eerder if one.is_rounded)
         return (
             unproven(csv_bytes, json_bytes, drempel)
             | unproven_known(json_bytes, self.bekend, drempel)
-            | unproven_beside(json_bytes, self.eerder, drempel)
-        )
+            | unproven_beside(json_bytes, states, drempel)
+        ).union(*(unproven_rounded(json_bytes, one, drempel) for one in rounded))
 
 
 def _proven(

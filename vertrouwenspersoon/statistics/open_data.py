@@ -10,7 +10,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 
-from vertrouwenspersoon.domain.jaarcijfers import PUNT, Cijfertabel, Jaarcijfers
+from vertrouwenspersoon.domain.jaarcijfers import PUNT, Cijfertabel, Jaarcijfers, Mensen
 from vertrouwenspersoon.domain.waarborg import BELOFTEN, GEEN_BELOFTE, WAARBORG_LETTERLIJK
 
 TOTAALTABEL = "T0-totaal"
@@ -61,9 +61,20 @@ def _rows(cijfers: Jaarcijfers, gemeente: str, groepen: Groepen) -> Iterator[tup
     total = PUNT if cijfers.totaal is None else str(cijfers.totaal)
     named = (TOTAALTABEL, "Alle meldingen", "alles", "totaal", "Totaal", "")
     yield (*year, *named, "meldingen", total, *rule)
+    yield from ((*year, *row, *rule) for row in _people(cijfers.mensen))
     for tabel in cijfers.tabellen:
         for cell in _cells(tabel, groepen):
             yield (*year, *cell, *rule)
+
+
+def _people(mensen: Mensen | None) -> Iterator[tuple[str, ...]]:
+    """The people, with what they are rounded to as their unit: never to be added as if exact."""
+    if mensen is None:
+        return
+    for what, number in (("slachtoffers", mensen.slachtoffers), ("melders", mensen.melders)):
+        text = PUNT if number is None else str(number)
+        unit = f"{what}, afgerond op {mensen.basis}"
+        yield f"T0-{what}", "Mensen", "mensen", what, what.capitalize(), "", unit, text
 
 
 def _cells(tabel: Cijfertabel, groepen: Groepen) -> Iterator[tuple[str, ...]]:

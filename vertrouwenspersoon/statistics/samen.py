@@ -7,8 +7,10 @@ earlier figures zaken only came, or only went, so that every difference is a cou
 
 from collections.abc import Iterator, Mapping
 
+from vertrouwenspersoon.domain.jaarcijfers import Cijfertabel
 from vertrouwenspersoon.domain.release import BekendCijfer
 from vertrouwenspersoon.statistics.audit import Gelezen, prove, read_json
+from vertrouwenspersoon.statistics.tussenstand import read_tussenstand
 
 
 def unproven_beside(nieuw: bytes, eerder: tuple[bytes, ...], drempel: int) -> frozenset[str]:
@@ -69,3 +71,47 @@ def _parts(tabel: Gelezen, bekend: tuple[BekendCijfer, ...]) -> Iterator[Gelezen
 def _with_dots(tabel_id: str, part: Mapping[str, int | None], totaal: int) -> Iterator[Gelezen]:
     if None in part.values():
         yield Gelezen(tabel_id, tuple(part), tuple(part.values()), totaal)
+
+
+def came_since(afgerond: int, basis: int, nu: int) -> tuple[int, int]:
+    """The least and the most that can have come since a number was rounded, when nothing went."""
+    return max(0, nu - afgerond - basis), nu - max(0, afgerond - basis)
+
+
+def unproven_rounded(nieuw: bytes, tussen: bytes, drempel: int) -> frozenset[str]:
+    """The tables of a new JSON file that tell too much beside rounded figures of the same year.
+
+    What came since must be able to be 0 and to be t, or be t at least, for every number; a hidden
+    one can take what the other hidden ones do not need.
+    """
+    stand = read_tussenstand(tussen)
+    before = {tabel.id: tabel for tabel in stand.tabellen}
+    return frozenset(
+        tabel.id
+        for tabel in read_json(nieuw)
+        if tabel.id in before and not _open_since(before[tabel.id], tabel, stand.basis, drempel)
+    )
+
+
+def _open_since(afgerond: Cijfertabel, nieuw: Gelezen, basis: int, drempel: int) -> bool:
+    if nieuw.codes != tuple(cijfer.code for cijfer in afgerond.cijfers):
+        return False
+    then = [cijfer.aantal or 0 for cijfer in afgerond.cijfers]
+    rest = nieuw.totaal - sum(number or 0 for number in nieuw.aantallen)
+    needed = [
+        max(0, old - basis)
+        for old, number in zip(then, nieuw.aantallen, strict=True)
+        if number is None
+    ]
+    return all(
+        _open_number(old, basis, number, rest - sum(needed), drempel)
+        for old, number in zip(then, nieuw.aantallen, strict=True)
+    )
+
+
+def _open_number(then: int, basis: int, nu: int | None, room: int, drempel: int) -> bool:
+    """Whether what came to one number stays open; `room` is what hidden numbers can share."""
+    if nu is None:
+        return room >= drempel and (then <= basis or then - basis >= drempel)
+    least, most = came_since(then, basis, nu)
+    return least >= drempel or (least == 0 and most >= drempel)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from vertrouwenspersoon.domain.countable import CountableIncident
 from vertrouwenspersoon.domain.jaarcijfers import Cijfertabel
-from vertrouwenspersoon.domain.release import BekendCijfer, Geteld
+from vertrouwenspersoon.domain.release import BekendCijfer, Geteld, Release, Releasesoort
 from vertrouwenspersoon.errors import Refused
-from vertrouwenspersoon.statistics.count import Paar, Tabel, count_at, pairs_of
+from vertrouwenspersoon.statistics.count import Paar, Tabel, count_at, enough_persons, pairs_of
 from vertrouwenspersoon.statistics.plan import Indeling, Tabelplan
 from vertrouwenspersoon.statistics.protect import Voorkennis
+from vertrouwenspersoon.statistics.samen import came_since
+from vertrouwenspersoon.statistics.tussenstand import read_tussenstand
 from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
 
 Incidenten = tuple[CountableIncident, ...]
@@ -22,10 +24,17 @@ class Eerder:
     json: bytes
     gekomen: Incidenten
     gegaan: Incidenten
+    is_rounded: bool = False
+    """It is a tussenstand: its numbers are rounded, and none is hidden."""
+    is_whole: bool = True
+    """What came and went is known, because nothing that stood in it was erased."""
 
     def tabel(self, tabel_id: str) -> Cijfertabel | None:
         """A table of it, or None when that was not released."""
-        return read_vrijgave(self.json).tabel(tabel_id)
+        if not self.is_rounded:
+            return read_vrijgave(self.json).tabel(tabel_id)
+        tables = read_tussenstand(self.json).tabellen
+        return next((tabel for tabel in tables if tabel.id == tabel_id), None)
 
     @property
     def paren(self) -> tuple[Paar, ...]:
@@ -33,13 +42,15 @@ class Eerder:
         return pairs_of((*self.gekomen, *self.gegaan))
 
 
-def since(json: bytes, toen: tuple[Geteld, ...], nu: tuple[Geteld, ...]) -> Eerder:
+def since(json: bytes, release: Release, nu: tuple[Geteld, ...]) -> Eerder:
     """What changed since a state: a zaak that is counted otherwise now both came and went."""
-    was, is_ = ({one.zaak: one.incident for one in state} for state in (toen, nu))
+    was, is_ = ({one.zaak: one.incident for one in state} for state in (release.geteld, nu))
     return Eerder(
         json,
         tuple(incident for zaak, incident in is_.items() if was.get(zaak) != incident),
         tuple(incident for zaak, incident in was.items() if is_.get(zaak) != incident),
+        is_rounded=release.soort is Releasesoort.TUSSENSTAND,
+        is_whole=release.is_whole,
     )
 
 
@@ -52,7 +63,10 @@ def count_beside(
 
 
 def voorkennis(
-    counted: tuple[Tabel, ...], bekend: tuple[BekendCijfer, ...], eerder: tuple[Eerder, ...]
+    counted: tuple[Tabel, ...],
+    bekend: tuple[BekendCijfer, ...],
+    eerder: tuple[Eerder, ...],
+    drempel: int,
 ) -> Voorkennis:
     """What the protection of these tables has to reckon with."""
     layers: list[Tabel] = []
@@ -62,15 +76,13 @@ def voorkennis(
         if left is None:
             continue
         try:
-            layers += _changes(tabel, state)
+            layers += () if state.is_rounded else _changes(tabel, state)
         except Refused:
             gone.add(tabel.id)
         if not _fits(left, tabel.indeling):
             gone.add(tabel.id)
-    return Voorkennis(
-        tuple(_sums(counted, bekend)), frozenset(_hidden(counted, eerder)), frozenset(gone),
-        tuple(layers),
-    )  # fmt: skip
+    hidden = frozenset(_hidden(counted, eerder, drempel))
+    return Voorkennis(tuple(_sums(counted, bekend)), hidden, frozenset(gone), tuple(layers))
 
 
 def _level(plan: Tabelplan, totaal: int, eerder: tuple[Eerder, ...]) -> Indeling | None:
@@ -94,13 +106,36 @@ def _changes(tabel: Tabel, state: Eerder) -> list[Tabel]:
     return [count_at(tabel.id, tabel.indeling, incidents) for incidents in changed]
 
 
-def _hidden(counted: tuple[Tabel, ...], eerder: tuple[Eerder, ...]) -> Iterator[tuple[str, str]]:
+def _hidden(
+    counted: tuple[Tabel, ...], eerder: tuple[Eerder, ...], drempel: int
+) -> Iterator[tuple[str, str]]:
+    """The rows that stay hidden, or of which the number tells what came to it since."""
     for tabel in counted:
         for state in eerder:
             left = state.tabel(tabel.id)
-            for cijfer in left.cijfers if left else ():
-                if cijfer.aantal is None:
-                    yield tabel.id, cijfer.code
+            if left is None or not _fits(left, tabel.indeling):
+                continue
+            tells = _telling(tabel, left, state, drempel) if state.is_rounded else _dots(left)
+            yield from ((tabel.id, code) for code in tells)
+
+
+def _dots(left: Cijfertabel) -> Iterator[str]:
+    return (cijfer.code for cijfer in left.cijfers if cijfer.aantal is None)
+
+
+def _telling(tabel: Tabel, left: Cijfertabel, state: Eerder, drempel: int) -> Iterator[str]:
+    """The rows whose number, beside the rounded one, tells how few came, or of how few people."""
+    basis = read_tussenstand(state.json).basis
+    try:
+        came = count_at(tabel.id, tabel.indeling, state.gekomen).cellen
+    except Refused:
+        came = ()
+    enough = {c.categorie.code for c in came if enough_persons(c.paren, drempel)}
+    for cel, cijfer in zip(tabel.cellen, left.cijfers, strict=True):
+        least, most = came_since(cijfer.aantal or 0, basis, cel.aantal)
+        many = state.is_whole and least >= drempel and cijfer.code in enough
+        if not (many or (least == 0 and most >= drempel)):
+            yield cijfer.code
 
 
 def _sums(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from vertrouwenspersoon.domain.jaarcijfers import Cijfer, Cijfertabel, Jaarcijfers
+from vertrouwenspersoon.domain.jaarcijfers import Cijfer, Cijfertabel, Jaarcijfers, Mensen
 
 
 def read_vrijgave(content: bytes) -> Jaarcijfers:
@@ -26,6 +26,7 @@ def _year(found: Mapping[str, Any]) -> Jaarcijfers:
         totaal=found.get("totaal"),
         tabellen=tuple(_table(table) for table in found.get("tabellen", ())),
         stand=int(found.get("stand", 1)),
+        mensen=_people(found["mensen"]) if "mensen" in found else None,
     )
 
 
@@ -34,6 +35,14 @@ def _table(found: Mapping[str, Any]) -> Cijfertabel:
     return Cijfertabel(
         str(found["tabel"]), str(found["titel"]), str(found["indeling"]), found["totaal"], cells
     )
+
+
+def _people(found: Mapping[str, Any]) -> Mensen:
+    slachtoffers, melders = (
+        number if isinstance(number, int) else None
+        for number in (found["slachtoffers"], found["melders"])
+    )
+    return Mensen(int(found["afgerond_op"]), slachtoffers, melders)
 
 
 def _cell(found: Mapping[str, Any]) -> Cijfer:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from vertrouwenspersoon.domain.jaarcijfers import Cijfertabel, Jaarcijfers
-from vertrouwenspersoon.domain.waarborg import BELOFTEN, GEEN_BELOFTE
+from vertrouwenspersoon.domain.jaarcijfers import PUNT, Cijfertabel, Jaarcijfers, Mensen
+from vertrouwenspersoon.domain.waarborg import BELOFTEN, GEEN_BELOFTE, WAARBORG_LETTERLIJK
 
 Vakje = str | int
 """A cell: a text, or a number. Never a formula."""
@@ -29,6 +29,7 @@ def _explaining(cijfers: Jaarcijfers, gemeente: str) -> Werkblad:
         (f"Jaarcijfers {cijfers.jaar}",),
         ("Gemeente", gemeente),
         *total,
+        *_people(cijfers.mensen),
         ("Toelichting", cijfers.toelichting),
         ("Drempel in personen", cijfers.drempel),
         ("Methode", cijfers.methode),
@@ -36,8 +37,19 @@ def _explaining(cijfers: Jaarcijfers, gemeente: str) -> Werkblad:
         ("Versie van de inhoud", cijfers.inhoud),
         *(("Dit beloven wij", text) for text in BELOFTEN),
         *(("Dit beloven wij niet", text) for text in GEEN_BELOFTE),
+        ("Woord voor woord, in het Engels", WAARBORG_LETTERLIJK),
     )
     return Werkblad("Uitleg", rijen)
+
+
+def _people(mensen: Mensen | None) -> tuple[tuple[Vakje, ...], ...]:
+    if mensen is None:
+        return ()
+    rounded = f"afgerond op {mensen.basis}"
+    return (
+        (f"Mensen die het meemaakten, {rounded}", _number(mensen.slachtoffers, PUNT)),
+        (f"Mensen die het meldden, {rounded}", _number(mensen.melders, PUNT)),
+    )
 
 
 def _table(tabel: Cijfertabel) -> Werkblad:

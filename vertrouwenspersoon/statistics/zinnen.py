@@ -4,7 +4,7 @@ A ratio is given only when both its numbers stand in the file, in whole percents
 sentence tells which group is largest or smallest: a group that is not shown could be.
 """
 
-from vertrouwenspersoon.domain.jaarcijfers import Cijfer, Cijfertabel, Jaarcijfers
+from vertrouwenspersoon.domain.jaarcijfers import Cijfer, Cijfertabel, Jaarcijfers, Mensen
 from vertrouwenspersoon.domain.jaarverslag import Kengetal
 
 _BIJ = {
@@ -21,7 +21,20 @@ def total_sentence(cijfers: Jaarcijfers) -> str:
     """How many meldingen there were, or the sentence of a small year."""
     if cijfers.totaal is None:
         return cijfers.toelichting
-    return f"In {cijfers.jaar} kwamen {cijfers.totaal} meldingen binnen."
+    counted = f"In {cijfers.jaar} kwamen {cijfers.totaal} meldingen binnen."
+    return " ".join((counted, *_people(cijfers.mensen)))
+
+
+def _people(mensen: Mensen | None) -> tuple[str, ...]:
+    """How many people there were about; rounded, so never as if it were exact."""
+    if mensen is None:
+        return ()
+    named = (
+        (mensen.slachtoffers, "mensen maakten iets mee"),
+        (mensen.melders, "mensen deden een melding"),
+    )
+    told = " en ".join(f"ongeveer {number} {what}" for number, what in named if number is not None)
+    return (f"{told[:1].upper()}{told[1:]} (afgerond op {mensen.basis}).",) if told else ()
 
 
 def table_sentences(tabel: Cijfertabel) -> tuple[str, ...]:

@@ -28,7 +28,14 @@ from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.statistics.bestanden import Bestanden
 from vertrouwenspersoon.statistics.export import Jaarexport, shown_again
 from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
-from vertrouwenspersoon.store import bekend, countable, namen, organisatie, overzicht, releases
+from vertrouwenspersoon.store import (
+    bekend,
+    countable,
+    namen,
+    organisatie,
+    overzicht,
+    releases,
+)
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.jaarstanden import (
     choices,
@@ -63,8 +70,9 @@ class Jaarexporten:
         return countable.jaren(self.tools.store)
 
     def preview(self, jaar: int) -> Jaarexport:
-        """What would leave, with the reasons for the screen. Nothing is written or recorded."""
-        return make_export(self.tools, jaar)
+        """What would leave first, with the reasons for the screen. Nothing is written or kept."""
+        rounded = tuple(state for state in earlier(self.tools, jaar) if state.is_rounded)
+        return make_export(self.tools, jaar, rounded)
 
     def getoond(self, jaar: int) -> Jaarexport:
         """What the screen shows of a year: what left, or what would leave when nothing did yet."""

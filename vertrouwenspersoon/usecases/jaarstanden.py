@@ -65,10 +65,11 @@ def make_export(tools: Tools, jaar: int, eerder: tuple[Eerder, ...] = ()) -> Jaa
 
 
 def earlier(tools: Tools, jaar: int) -> tuple[Eerder, ...]:
-    """Every state of a year that left, with what changed since."""
+    """Everything that left about a year, with what changed since; the newest state comes last."""
     now = counted(tools, jaar)
-    states = states_of(tools, jaar)
-    return tuple(since(figures_of(one.bestanden), one.geteld, now) for one in states)
+    left = releases.releases_of(tools.store, jaar)
+    ordered = sorted(left, key=lambda one: (one.soort is Releasesoort.JAAR, one.nummer))
+    return tuple(since(figures_of(one.bestanden), one, now) for one in ordered)
 
 
 def veranderd(tools: Tools, jaar: int) -> Veranderd | None:

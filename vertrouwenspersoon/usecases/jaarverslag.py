@@ -20,13 +20,14 @@ from vertrouwenspersoon.domain.organisatie import Organisatie, check_line
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.statistics.bestanden import Bestanden, is_figures
 from vertrouwenspersoon.statistics.publicatie import make_publicatie
+from vertrouwenspersoon.statistics.tussenstand import is_rounded
 from vertrouwenspersoon.statistics.vrijgave import read_vrijgave
 from vertrouwenspersoon.statistics.zinnen import kengetallen, table_sentences, total_sentence
 
 
 def figures_of(bestanden: Bestanden) -> bytes:
-    """The released JSON file among the files of a year."""
-    return next(data for name, data in bestanden if is_figures(name))
+    """The released JSON file among the files of a year, or of rounded figures."""
+    return next(data for name, data in bestanden if is_figures(name) or is_rounded(name))
 
 
 def with_further_files(bestanden: Bestanden, organisatie: Organisatie, inhoud: Inhoud) -> Bestanden:

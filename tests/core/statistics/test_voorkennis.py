@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from tests.builders import NOW
 from tests.core.statistics.gemeente import Jaar, jaarexport, lijsten, own_persons, zaken_met
 from vertrouwenspersoon.domain.codes import Code
-from vertrouwenspersoon.domain.release import BekendCijfer, BekendId, Geteld
+from vertrouwenspersoon.domain.release import BekendCijfer, BekendId, Geteld, Release
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.statistics.plan import tabelplannen
 from vertrouwenspersoon.statistics.voorkennis import Eerder, count_beside, since, voorkennis
@@ -26,7 +27,7 @@ def test_what_came_went_and_changed_is_told_apart() -> None:
     same, changed, gone = geteld(TOEN)[:3]
     corrected = replace(changed, incident=replace(changed.incident, ernst=Code("ernst:E3")))
     new = Geteld(ZaakId("nieuw"), same.incident)
-    found = since(b"", (same, changed, gone), (same, corrected, new))
+    found = since(b"", Release(2025, NOW, (), geteld=(same, changed, gone)), (same, corrected, new))
     assert (
         (corrected.incident, new.incident),
         (changed.incident, gone.incident),
@@ -57,7 +58,7 @@ def test_a_list_that_changed_lets_its_table_stay_out() -> None:
 def test_a_code_that_no_list_holds_any_more_lets_its_table_stay_out() -> None:
     """What went may have had a code of an old list."""
     old = replace(TOEN[0], kanaal=Code("kanaal:OUD"))
-    known = voorkennis(count_beside(TOEN, PLANNEN, ()), (), (Eerder(left(TOEN), (), (old,)),))
+    known = voorkennis(count_beside(TOEN, PLANNEN, ()), (), (Eerder(left(TOEN), (), (old,)),), 5)
     assert "T5-kanaal" in known.weg
 
 
@@ -66,5 +67,5 @@ def test_a_number_known_of_a_group_is_known_under_both_its_names() -> None:
     counted = count_beside(TOEN * 3, PLANNEN, ())
     cijfer = BekendCijfer(BekendId("b"), 2025, "T5-kanaal", ("kanaal:JPR",), 0)
     assert {"T5-kanaal", "T2-soort"} == {
-        table for table, _ in voorkennis(counted, (cijfer,), ()).sommen
+        table for table, _ in voorkennis(counted, (cijfer,), (), 5).sommen
     }

@@ -11,7 +11,7 @@ from tests.ui.kit import Answers, add_zaak, make_desk
 from tests.ui.screens.test_others import shown, years_of_work
 from ui.place import Page, Place
 from ui.screens.cijfers import CijfersScreen
-from ui.views.cijfers import NIEUW, OVERZICHT, REGELS, VERSLAG
+from ui.views.cijfers import NIEUW, OVERZICHT, REGELS, TUSSEN, VERSLAG
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.button import Button
 from ui.widgets.label import Label
@@ -257,3 +257,39 @@ def test_the_settings_are_kept_at_once_with_their_reasons(qtbot: QtBot, tmp_path
     assert (10, False) == (gemeente.drempel, gemeente.kwartalen)
     texts = {part.text() for part in screen.view.regels.findChildren(Label)}
     assert {*NIET_BESLIST, *BELOFTEN, *GEEN_BELOFTE, WAARBORG_LETTERLIJK} <= texts
+
+
+def running_year(qtbot: QtBot, folder: Path) -> CijfersScreen:
+    """The page at the rounded figures of this year, with thirty zaken more."""
+    office = years_of_work()
+    for number in range(30):
+        add_zaak(office, f"Nu {number}.", soorten=(Code("soort:BED"),))
+    screen = CijfersScreen(make_desk(office, folder, Answers(folder)))
+    shown(qtbot, screen, Place(Page.CIJFERS, part=TUSSEN, item="2026"))
+    return screen
+
+
+def test_rounded_figures_are_marked_and_written_once(qtbot: QtBot, tmp_path: Path) -> None:
+    """The page says what rounding means and costs; afterwards it says since when they are fixed."""
+    screen = running_year(qtbot, tmp_path)
+    page = screen.view.tussenstand
+    texts = " ".join(part.text() for part in page.findChildren(Label))
+    assert "alle getallen zijn afgerond op een veelvoud van 5" in texts
+    assert "Na het opslaan staat de tussenstand van 2026 vast." == page.bar.words.text()
+    page.make.click()
+    assert {"tussenstand-2026.csv", "tussenstand-2026.json"} == set(files_of(tmp_path))
+    screen.view.rounded.click()
+    assert "Deze tussenstand is vastgelegd op" in page.bar.words.text()
+
+
+def test_a_year_that_is_over_has_no_rounded_figures(qtbot: QtBot, tmp_path: Path) -> None:
+    """Without one in the ledger there is nothing to show, and no button leads there."""
+    screen, _ = open_part(qtbot, tmp_path, TUSSEN)
+    assert ("", False) == (screen.place().part, screen.view.rounded.isVisible())
+
+
+def test_one_goes_back_from_the_rounded_figures(qtbot: QtBot, tmp_path: Path) -> None:
+    """Nothing is written by looking."""
+    screen = running_year(qtbot, tmp_path)
+    screen.view.tussenstand.back.click()
+    assert ("", {}) == (screen.place().part, files_of(tmp_path))

@@ -381,6 +381,7 @@ def replace_clock(office: Office, clock: FixedClock) -> Office:
             "reactieschemas",
             "papier",
             "jaarexport",
+            "tussenstand",
             "open_formaat",
         )
     }

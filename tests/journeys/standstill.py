@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 LONGEST_MS = 100
 """A window that answers later than this feels stuck. It is the gate of `make bench`."""
-BUSY_MS = 250
+BUSY_MS = 500
 """The same for `make test`, which shares its processors with three others of its kind."""
 KNOWN_MS = {"beheer": 200, "groter": 250, "kleiner": 250}
 """What takes longer still: the page with fifteen sections, and dressing a page in another size."""

@@ -15,6 +15,7 @@ from tests.ui.kit import Answers, first_code
 from tests.ui.windows import PASSPHRASE, make_vault, open_window
 from ui.place import Page, Place
 from ui.views.zaak_state import BEWAREN, SLUITEN
+from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Field, Select
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.bewaren import Krimpstap
@@ -62,6 +63,9 @@ def fix_year(journey: Journey, folder: Path) -> None:
     name = journey.shown(Field, "signed_by")
     assert isinstance(name, Field)
     name.put_text("Proefpersoon")
+    seen = journey.shown(SegmentedControl, "onaf_gezien")
+    assert isinstance(seen, SegmentedControl)
+    seen.piece("goed").click()
     journey.click("fix_and_save")
 
 

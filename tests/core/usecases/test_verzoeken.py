@@ -161,7 +161,7 @@ def test_paper_is_made_of_what_was_judged(office: Office, own: ZaakId) -> None:
     [
         (date(2026, 10, 15), date(2026, 11, 16)),  # 15 November is a Sunday
         (date(2026, 1, 31), date(2026, 3, 2)),  # 28 February is a Saturday
-        (date(2026, 11, 25), date(2026, 12, 28)),  # 25 December is a holiday, then a weekend
+        (date(2025, 11, 25), date(2025, 12, 29)),  # two holidays, then a weekend
         (date(2026, 11, 23), date(2026, 12, 23)),
     ],
 )

@@ -11,7 +11,7 @@ from enum import Enum
 
 from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.confidential import Confidential
-from vertrouwenspersoon.domain.dossier import Betrokkene, Hoedanigheid
+from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier, Hoedanigheid
 from vertrouwenspersoon.domain.namen import name_parts, words_pattern
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -19,6 +19,8 @@ from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 EEN_ANDER = "[een ander]"
 _OWN = (Hoedanigheid.MELDER, Hoedanigheid.SLACHTOFFER)
 _LONG_ENOUGH = re.compile(r"[^\W\d_]{3,}")
+_PERSON = re.compile(r"dossier\.betrokkenen\[(\d+)\]")
+_NOTE = re.compile(r"dossier\.notities\[(\d+)\]")
 _INDEX = re.compile(r"\[\d+\]")
 _CAPITAL = re.compile(r"(?<=[^\s.!?:;\"“‘(-])\s+[A-ZÀ-Þ][\wà-ÿ'’-]{2,}")
 
@@ -43,6 +45,7 @@ _SOORT = {
     "dossier.titel": Vondstsoort.TITEL,
     "dossier.codenaam": Vondstsoort.TITEL,
     "dossier.verhaal": Vondstsoort.VERHAAL,
+    "dossier.betrokkenen[]": Vondstsoort.PERSOON,
     "dossier.notities[]": Vondstsoort.NOTITIE,
     "dossier.woorden[]": Vondstsoort.WOORD,
     "dossier.toestemmingen[]": Vondstsoort.TOESTEMMING,
@@ -72,7 +75,8 @@ class Oordeel(Enum):
 class Vondst:
     """One part that is about a person: in which zaak, where, what it says, and what to judge.
 
-    `plek` is the path of the part in its zaak. Without anything to judge it goes along by itself.
+    `plek` is the path of the part in its zaak, `rechtzetten` where it can be put right, if it can.
+    Without anything to judge it goes along by itself.
     """
 
     zaak: ZaakId
@@ -81,6 +85,7 @@ class Vondst:
     soort: Vondstsoort
     tekst: Confidential
     oordelen: tuple[Oordeel, ...] = ()
+    rechtzetten: str = ""
 
     @property
     def sleutel(self) -> str:
@@ -164,45 +169,44 @@ class _Zaak:
 
     def vondsten(self) -> Iterator[Vondst]:
         zaak = self.beeld.zaak
-        for place, mens in enumerate(self.beeld.dossier.betrokkenen):
-            if mens in self.same:
-                words = ", ".join(filter(None, (mens.naam.reveal(), mens.contact.reveal())))
-                sure = () if self.persoon.is_same(mens) else (Oordeel.ZELFDE,)
-                plek, soort = f"dossier.betrokkenen[{place}]", Vondstsoort.PERSOON
-                yield Vondst(zaak.id, zaak.code, plek, soort, Confidential(words), sure)
-        mine = tuple(f"dossier.betrokkenen[{n}]" for n in self._places())
         for path, leaf in leaves(self.beeld):
-            if isinstance(leaf, Confidential) and leaf.reveal() and not path.startswith(mine):
-                yield from self._of_text(path, leaf)
+            if isinstance(leaf, Confidential) and self._concerns(path, leaf.reveal()):
+                soort, oordelen = _soort(path), tuple(self._oordelen(path, leaf.reveal()))
+                fix = _place_to_fix(path, self.beeld.dossier)
+                yield Vondst(zaak.id, zaak.code, path, soort, leaf, oordelen, fix)
 
-    def _places(self) -> Iterator[int]:
-        people = self.beeld.dossier.betrokkenen
-        return (place for place, mens in enumerate(people) if mens in self.same)
+    def _concerns(self, path: str, text: str) -> bool:
+        """Whether a text is about the person: all where the person takes part, but of others."""
+        is_part = bool(self.same) and self._person_at(path) not in self.others
+        return bool(text) and (is_part or self.persoon.is_in(text))
 
-    def _of_text(self, path: str, text: Confidential) -> Iterator[Vondst]:
-        zaak = self.beeld.zaak
-        of_other = path.startswith("dossier.betrokkenen[")
-        mentioned = self.persoon.is_in(text.reveal())
-        if mentioned or (self.same and not of_other):
-            soort = _soort(path)
-            oordelen = tuple(self._oordelen(soort, text, of_other=of_other))
-            yield Vondst(zaak.id, zaak.code, path, soort, text, oordelen)
+    def _person_at(self, path: str) -> Betrokkene | None:
+        place = _PERSON.match(path)
+        return None if place is None else self.beeld.dossier.betrokkenen[int(place[1])]
 
-    def _oordelen(
-        self, soort: Vondstsoort, text: Confidential, *, of_other: bool
-    ) -> Iterator[Oordeel]:
-        plain = text.reveal()
+    def _oordelen(self, path: str, text: str) -> Iterator[Oordeel]:
+        mens = self._person_at(path)
         names = words_pattern([p for m in self.others for p in name_parts(m.naam.reveal())])
-        if of_other or (names is not None and names.search(plain)):
+        if mens in self.others or (names is not None and names.search(text)):
             yield Oordeel.ANDER
-        elif _has_strange_name(plain, self.persoon):
+        elif mens is None and _has_strange_name(text, self.persoon):
             yield Oordeel.MISSCHIEN
-        if not any(mens.hoedanigheid in _OWN for mens in self.same):
+        if mens is None and not any(one.hoedanigheid in _OWN for one in self.same):
             yield Oordeel.VERTELD
-        if soort is Vondstsoort.BESTAND:
+        if _soort(path) is Vondstsoort.BESTAND:
             yield Oordeel.BESTAND
-        if self.same and not any(self.persoon.is_same(mens) for mens in self.same):
+        if self.same and not any(self.persoon.is_same(one) for one in self.same):
             yield Oordeel.ZELFDE
+
+
+def _place_to_fix(path: str, dossier: Dossier) -> str:
+    """Where a text can be put right (`Correctie.plek`), or nothing when it cannot."""
+    if path in ("dossier.titel", "dossier.verhaal"):
+        return path.partition(".")[2]
+    person, note = _PERSON.match(path), _NOTE.match(path)
+    if person is not None:
+        return f"{path.rpartition('.')[2]}:{dossier.betrokkenen[int(person[1])].id}"
+    return "" if note is None else f"notitie:{dossier.notities[int(note[1])].id}"
 
 
 def _soort(path: str) -> Vondstsoort:

@@ -1,6 +1,7 @@
 """Verzoeken in Beheer: between the part of the page and the use case."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import partial
 
@@ -76,7 +77,7 @@ class VerzoekenHandling(QObject):
         self._found = found
         self._part.show_found(found)
 
-    def _write(self, mee: Set[str]) -> None:
+    def _write(self, mee: AbstractSet[str]) -> None:
         make = partial(self._use.overzicht, self._naam, self._found, mee)
         self._paper.show(self._part.papier, make, self._refused)
 

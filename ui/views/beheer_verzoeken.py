@@ -140,11 +140,12 @@ class VerzoekenPart(QWidget):
         self._result.hide()
         drop_all(self._found)
         self._choices = {}
-        for row in (self.later_row, self.answer_row, self.fix_row, self.fix_why_row):
+        for row in (self.later_row, self.kind_row, self.answer_row, self.fix_row, self.fix_why_row):
             row.clear_error()
 
     def _make_new(self, today: date) -> None:
         self.soort = Select(tuple(VERZOEKSOORT.items()))
+        self.soort.show_value(Verzoeksoort.INZAGE)
         self.name, self.day = Field(), DateField(today, today, allow_future=False)
         self.name.keeps_draft = True
         self.name_row = FormRow("Wie vraagt het?", self.name, help_text="Voornaam en achternaam.")
@@ -176,6 +177,7 @@ class VerzoekenPart(QWidget):
         self.extend = Button("Verlengen", Kind.QUIET)
         self.extend.clicked.connect(self._tell_longer)
         self.answer = Select(tuple(ANTWOORD.items()))
+        self.kind_row = FormRow("Antwoord", self.answer)
         self.answer_row = FormRow("Wat antwoordde u, en waarom?", self.why)
         self.done = Button("Antwoord vastleggen", Kind.SECONDARY)
         self.done.clicked.connect(self._tell_answer)
@@ -289,8 +291,11 @@ class VerzoekenPart(QWidget):
 
     def _tell_answer(self) -> None:
         self.answer_row.clear_error()
+        self.kind_row.clear_error()
         answer = self.answer.value()
-        if self._open is not None and isinstance(answer, Antwoordsoort):
+        if not isinstance(answer, Antwoordsoort):
+            self.kind_row.show_error("Kies wat u antwoordde.")
+        elif self._open is not None:
             words = Confidential(self.why.text().strip())
             self.answered.emit(self._open.id, answer, words)
 
@@ -333,7 +338,7 @@ class VerzoekenPart(QWidget):
         column.addWidget(self._result)
         column.addWidget(self.later_row)
         column.addWidget(_row(self.extend))
-        column.addWidget(FormRow("Antwoord", self.answer))
+        column.addWidget(self.kind_row)
         column.addWidget(self.answer_row)
         column.addWidget(_row(self.done))
 

@@ -7,17 +7,19 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kit import Answers, add_zaak, make_desk
+from tests.ui.kit import NOW, Answers, add_zaak, make_desk
 from ui.place import Page, Place
 from ui.screens.beheer import BeheerScreen
 from ui.views.beheer_verzoeken import VerzoekenPart
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.label import Label
-from vertrouwenspersoon.bootstrap import Office
+from vertrouwenspersoon.bootstrap import Office, office_in_memory
+from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Hoedanigheid
 from vertrouwenspersoon.domain.verzoek import Antwoordsoort, Verzoeksoort
 from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.identity import CountedIdentities
 
 
 class Room:
@@ -50,6 +52,13 @@ class Room:
 
 
 @pytest.fixture
+def office() -> Iterator[Office]:
+    made = office_in_memory(clock=FixedClock(NOW), ids=CountedIdentities())
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def zaak(office: Office) -> ZaakId:
     """A zaak of Piet, with a note about somebody else."""
     zaak = add_zaak(office, "Ik werd uitgescholden.")
@@ -61,9 +70,9 @@ def zaak(office: Office) -> ZaakId:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, office: Office, zaak: ZaakId, tmp_path: Path) -> Iterator[Room]:
+def room(qtbot: QtBot, office: Office, zaak: ZaakId, tmp_path: Path) -> Room:
     assert zaak
-    yield Room(qtbot, office, tmp_path)
+    return Room(qtbot, office, tmp_path)
 
 
 def words(of: QWidget) -> str:
@@ -116,6 +125,8 @@ def test_a_text_is_put_right_from_the_search(room: Room, zaak: ZaakId) -> None:
 def test_an_answer_ends_a_request(room: Room) -> None:
     """A no asks why; then the request is answered, is closed, and can be taken out of the log."""
     room.ask()
+    room.press("request_done")
+    assert room.part.kind_row.error_text()
     room.part.answer.show_value(Antwoordsoort.NEE)
     room.press("request_done")
     assert room.part.answer_row.error_text()

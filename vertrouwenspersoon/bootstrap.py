@@ -43,6 +43,7 @@ from vertrouwenspersoon.usecases.spelling import Spelling
 from vertrouwenspersoon.usecases.stapelen import Stapelen
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.usecases.tussenstanden import Tussenstanden
+from vertrouwenspersoon.usecases.verzoeken import Verzoeken
 from vertrouwenspersoon.usecases.wachtzinwissel import Wachtzinwissel
 from vertrouwenspersoon.usecases.wijzigingen import Admit, admit_all
 from vertrouwenspersoon.usecases.zaken import Zaken
@@ -80,6 +81,7 @@ class Office:
     bewaren: Bewaren
     ongedaan: Ongedaan
     overdragen: Overdragen
+    verzoeken: Verzoeken
 
     @property
     def inhoud(self) -> Inhoud:
@@ -229,4 +231,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Bewaren(tools),
         Ongedaan(tools),
         Overdragen(tools),
+        Verzoeken(tools),
     )

@@ -91,6 +91,9 @@ class Reason(Enum):
     HANDOVER_PRACTICE = "handover-practice"
     HANDOVER_OPEN = "handover-open"
     RECEIPT_WRONG = "receipt-wrong"
+    UNCHANGED = "unchanged"
+    TERM_OVER = "term-over"
+    ROLE_NOT_OVER = "role-not-over"
 
 
 class Refused(VertrouwenspersoonError):

@@ -428,6 +428,22 @@ _REASONS: dict[Reason, Notice] = {
         "Deze code hoort niet bij deze overdracht.",
         "Laat de ontvanger de code nog eens voorlezen.",
     ),
+    Reason.UNCHANGED: Notice(
+        "Er verandert niets",
+        "Deze tekst staat er al zo.",
+        "Typ wat er moet komen te staan.",
+    ),
+    Reason.TERM_OVER: Notice(
+        "Verlengen kan niet meer",
+        "De eerste maand is voorbij. U moet binnen die maand zeggen dat het langer duurt (AVG, "
+        "artikel 12).",
+        "Antwoord zo snel u kunt, en schrijf op waarom het later werd.",
+    ),
+    Reason.ROLE_NOT_OVER: Notice(
+        "De kluis kan nog niet weg",
+        "Er staat nog iets in dat niet overgedragen, vernietigd of meegenomen is.",
+        "Kijk in de lijst wat er nog moet. Daarna kan de kluis weg.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {
@@ -473,6 +489,8 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
             ("uitstel", "Dit uitstel"),
             ("bekend_cijfer", "Dit bekende cijfer"),
             ("overdracht", "Deze overdracht"),
+            ("verzoek", "Dit verzoek"),
+            ("plek", "Deze tekst"),
         )
     },
 }

@@ -18,6 +18,7 @@ from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_overdragen import OverdragenHandling
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_spelling import SpellingHandling
+from ui.screens.beheer_verzoeken import VerzoekenHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
 from ui.sheet_steps import SheetSteps
 from ui.version import program_version
@@ -42,7 +43,7 @@ class BeheerScreen(Screen):
     spelling_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        self.view = BeheerView()
+        self.view = BeheerView(desk.today())
         super().__init__(desk, self.view)
         self._practice = False
         self._busy = False
@@ -65,6 +66,7 @@ class BeheerScreen(Screen):
         self._bewaren.place_wanted.connect(self.place_wanted)
         self._over = OverdragenHandling(desk, self.view.overdragen, self.message_given.emit, self)
         self._over.place_wanted.connect(self.place_wanted)
+        self._asked = VerzoekenHandling(desk, self.view.verzoeken, self.message_given.emit, self)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -80,6 +82,7 @@ class BeheerScreen(Screen):
         self.view.logboek.fold()
         self._bewaren.put_away()
         self._over.forget()
+        self._asked.forget()
         self.view.afdrukken.fold()
         self.view.clear_result()
         self._put_sheet_away()
@@ -109,6 +112,7 @@ class BeheerScreen(Screen):
         self.backup.reload()
         self._bewaren.reload()
         self._over.reload()
+        self._asked.reload()
         self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))
 
     def settle(self) -> None:
@@ -116,6 +120,7 @@ class BeheerScreen(Screen):
         super().settle()
         self._stack.stop()
         self._over.forget()
+        self._asked.forget()
         self._put_sheet_away()
 
     def show_look(self) -> None:

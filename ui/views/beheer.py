@@ -1,6 +1,7 @@
 """Beheer: the vault and its health, the way out and in, how it looks, and what it is made of."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_overdragen import OverdragenPart
 from ui.views.beheer_snel import SnelPart
 from ui.views.beheer_spelling import SpellingPart
+from ui.views.beheer_verzoeken import VerzoekenPart
 from ui.views.beheer_wachtzin import WachtzinPart
 from ui.views.place_words import DISK
 from ui.widgets.button import Button, Kind
@@ -68,7 +70,7 @@ class BeheerView(ScrollPage):
     motion_chosen = Signal(bool)
     lock_time_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("beheer")
         self._vault = KeyValues(values_right=False)
@@ -91,6 +93,7 @@ class BeheerView(ScrollPage):
         self.spelling = SpellingPart()
         self.bewaren = BewaarPart()
         self.overdragen = OverdragenPart()
+        self.verzoeken = VerzoekenPart(today)
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -212,6 +215,7 @@ class BeheerView(ScrollPage):
         )
         self._section("Afdrukken", self.afdrukken, self.stapel)
         self._section("Bewaren en vernietigen", self.bewaren)
+        self._section("Verzoeken over gegevens", self.verzoeken)
         self._section("Overdragen", self.overdragen)
         self._section("Logboek", self.logboek)
         self._section(

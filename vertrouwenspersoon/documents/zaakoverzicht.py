@@ -19,6 +19,7 @@ from vertrouwenspersoon.documents.speech import BESLUIT, WAT, moment, short_date
 from vertrouwenspersoon.documents.stappenlijst import Stappenlijst
 from vertrouwenspersoon.documents.story import BODY, QUIET, SMALL, STRONG, Story
 from vertrouwenspersoon.domain.codes import Codelijsten
+from vertrouwenspersoon.domain.correctie import Correctie
 from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier
 from vertrouwenspersoon.domain.inhoud import Bron, Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
@@ -143,6 +144,7 @@ class _Overzicht:
             tell_table(self.story, feiten.termijnen(self.pagina, self.inhoud, self.gemeente))
         tell_table(self.story, self._antwoorden())
         tell_table(self.story, bewijs(beeld.bijlagen))
+        tell_table(self.story, _correcties(beeld.dossier.correcties))
         self._tell_notities(notities)
         if Sectie.STAPPEN in self.secties:
             self._tell_bronnen()
@@ -282,6 +284,15 @@ def _betrokkenen(betrokkenen: tuple[Betrokkene, ...], lijsten: Codelijsten) -> T
     )
     heads = ("Als", "Naam", "Rol", "Contact")
     return Tabel("Betrokkenen", heads, (0.18, 0.30, 0.22, 0.30), lines)
+
+
+def _correcties(correcties: tuple[Correctie, ...]) -> Tabel:
+    lines = tuple(
+        (moment(one.op), typed(one.was) or "–", typed(one.werd) or "–", typed(one.reden))
+        for one in correcties
+    )
+    heads = ("Wanneer", "Er stond", "Er staat nu", "Waarom")
+    return Tabel("Verbeterd op verzoek", heads, (0.19, 0.29, 0.29, 0.23), lines)
 
 
 def _tell_toestemming(

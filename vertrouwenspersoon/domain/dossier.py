@@ -8,6 +8,7 @@ from typing import NewType
 
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential, no_text
+from vertrouwenspersoon.domain.correctie import Correctie
 from vertrouwenspersoon.domain.doorgifte import Doorgifte
 from vertrouwenspersoon.domain.koppeling import Koppeling
 from vertrouwenspersoon.domain.toestemming import Toestemming
@@ -91,6 +92,7 @@ class Dossier:
     doorgiften: tuple[Doorgifte, ...] = ()
     woorden: tuple[Woord, ...] = ()
     koppelingen: tuple[Koppeling, ...] = ()
+    correcties: tuple[Correctie, ...] = ()
 
 
 def check_text(text: Confidential, where: str, *, required: bool = False) -> Confidential:

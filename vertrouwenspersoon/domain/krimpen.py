@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import Betrokkene, Dossier, Hoedanigheid
 from vertrouwenspersoon.domain.koppeling import Koppelsoort
 from vertrouwenspersoon.domain.mapped import mapped
+from vertrouwenspersoon.domain.namen import name_parts, words_pattern
 from vertrouwenspersoon.domain.zaak import Incident, Zaak, ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason
@@ -22,11 +23,6 @@ T = TypeVar("T")
 ALLEEN_FEITEN = Confidential("Alleen feiten voor het jaarverslag")
 """The title of a zaak of which only coded facts are left; nobody typed it."""
 DE_DADER = "de dader"
-_SHORTEST_NAME = 3
-_BETWEEN = frozenset(
-    ("van", "der", "den", "het", "ten", "ter", "bij", "uit", "voor", "aan", "del", "dos", "della")
-)
-"""Parts of names that are ordinary words: to replace them would spoil every sentence."""
 _CODE_NAME = re.compile(r"Persoon \d+")
 
 
@@ -112,6 +108,7 @@ def _counts(beeld: Zaakbeeld) -> dict[str, int]:
         "antwoord": len(beeld.antwoorden),
         "taakstand": len(beeld.standen),
         "koppeling": len(dossier.koppelingen),
+        "correctie": len(dossier.correcties),
         "afspraak": len(hulp.afspraken),
         "onderdeel": sum(
             len(part)
@@ -136,14 +133,25 @@ def _texts(beeld: Zaakbeeld) -> list[str]:
 
 def _with_code_names(beeld: Zaakbeeld) -> Zaakbeeld:
     people = beeld.dossier.betrokkenen
-    names = {one.naam.reveal(): _code_name(one, place) for place, one in enumerate(people, 1)}
+    names = {
+        name: _code_name(one, place)
+        for place, one in enumerate(people, 1)
+        for name in _names_of(one, beeld.dossier)
+    }
     plain = _replaced(replace(beeld, bijlagen=()), names)
     hidden = tuple(
         replace(one, naam=Confidential(_code_name(one, place)), contact=Confidential(""))
         for place, one in enumerate(people, 1)
     )
-    # By a mark such as an address or an account a person is known too.
-    return replace(plain, dossier=replace(plain.dossier, betrokkenen=hidden, koppelingen=()))
+    # By a mark such as an address or an account a person is known too, and by what a name was.
+    dossier = replace(plain.dossier, betrokkenen=hidden, koppelingen=(), correcties=())
+    return replace(plain, dossier=dossier)
+
+
+def _names_of(mens: Betrokkene, dossier: Dossier) -> tuple[str, ...]:
+    """What somebody is called, and was called before it was put right."""
+    was = (one.was.reveal() for one in dossier.correcties if one.plek == f"naam:{mens.id}")
+    return (mens.naam.reveal(), *was)
 
 
 def _code_name(person: Betrokkene, place: int) -> str:
@@ -158,7 +166,10 @@ def _without_files(beeld: Zaakbeeld) -> Zaakbeeld:
 def _without_dader(beeld: Zaakbeeld) -> Zaakbeeld:
     people = beeld.dossier.betrokkenen
     gone = [one for one in people if one.hoedanigheid is Hoedanigheid.DADER]
-    plain = _replaced(beeld, {one.naam.reveal(): DE_DADER for one in gone})
+    names = {name: DE_DADER for one in gone for name in _names_of(one, beeld.dossier)}
+    plain = _replaced(beeld, names)
+    about = {f"{what}:{one.id}" for one in gone for what in ("naam", "contact")}
+    fixes = tuple(one for one in plain.dossier.correcties if one.plek not in about)
     kept = tuple(one for one in plain.dossier.betrokkenen if one.id not in {g.id for g in gone})
     marks = tuple(one for one in plain.dossier.koppelingen if one.soort is not Koppelsoort.DADER)
     incidenten = tuple(
@@ -167,7 +178,7 @@ def _without_dader(beeld: Zaakbeeld) -> Zaakbeeld:
     return replace(
         plain,
         zaak=replace(plain.zaak, incidenten=incidenten),
-        dossier=replace(plain.dossier, betrokkenen=kept, koppelingen=marks),
+        dossier=replace(plain.dossier, betrokkenen=kept, koppelingen=marks, correcties=fixes),
     )
 
 
@@ -250,20 +261,6 @@ def _pattern(names: dict[str, str]) -> tuple[re.Pattern[str] | None, dict[str, s
     by_part: dict[str, str] = {}
     for name, instead in names.items():
         if not _CODE_NAME.fullmatch(name):
-            for part in _parts(name):
+            for part in name_parts(name):
                 by_part.setdefault(part.casefold(), instead)
-    if not by_part:
-        return None, by_part
-    # The longest first: a whole name before its parts.
-    longest = sorted(by_part, key=len, reverse=True)
-    words = "|".join(re.escape(part) for part in longest)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), by_part
-
-
-def _parts(name: str) -> Iterator[str]:
-    whole = name.strip()
-    if len(whole) >= _SHORTEST_NAME:
-        yield whole
-    for part in re.split(r"[\s,.]+", whole):
-        if len(part) >= _SHORTEST_NAME and part.casefold() not in _BETWEEN:
-            yield part
+    return words_pattern(by_part), by_part

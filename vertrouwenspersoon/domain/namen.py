@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from vertrouwenspersoon.domain.bijlage import Bijlage
@@ -13,6 +13,10 @@ PROTECTED = (Hoedanigheid.MELDER, Hoedanigheid.SLACHTOFFER, Hoedanigheid.GETUIGE
 """Whose names stay inside unless they agreed: not those of the dader and of contacts."""
 
 _SHORTEST = 3
+_BETWEEN = frozenset(
+    ("van", "der", "den", "het", "ten", "ter", "bij", "uit", "voor", "aan", "del", "dos", "della")
+)
+"""Parts of names that are ordinary words: to look for them would find every sentence."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -83,3 +87,20 @@ def _forms(name: str) -> list[str]:
     """A name whole, and its parts that are told apart by their capital."""
     parts = [part for part in _WORD.findall(name) if part[0].isupper()]
     return [form for form in (name.strip(), *parts) if len(form) >= _SHORTEST]
+
+
+def name_parts(name: str) -> Iterator[str]:
+    """A name whole and each part of it, but for parts that are too short or ordinary words."""
+    whole = name.strip()
+    if len(whole) >= _SHORTEST:
+        yield whole
+    for part in re.split(r"[\s,.]+", whole):
+        if len(part) >= _SHORTEST and part.casefold() not in _BETWEEN:
+            yield part
+
+
+def words_pattern(parts: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds each of these as a word of its own, the longest first; None for none of them."""
+    longest = sorted(parts, key=len, reverse=True)
+    words = "|".join(re.escape(part) for part in longest)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None

@@ -196,6 +196,7 @@ def _dossier(
             for one in (_if(Sectie.VERHAAL, keuze, dossier.woorden) if is_own else ())
         ),
         koppelingen=dossier.koppelingen if keuze.publiek is Publiek.OPVOLGER else (),
+        correcties=dossier.correcties if keuze.publiek is Publiek.OPVOLGER else (),
         toestemmingen=tuple(replace(one, woorden=namen.hidden(one.woorden)) for one in words),
     )
 

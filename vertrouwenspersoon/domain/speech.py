@@ -9,11 +9,13 @@ from datetime import date, datetime, timedelta
 from vertrouwenspersoon.domain.bewaren import Krimpstap
 from vertrouwenspersoon.domain.bijlage import Bijlagesoort
 from vertrouwenspersoon.domain.dossier import Hoedanigheid, Notitiesoort
+from vertrouwenspersoon.domain.inzage import Oordeel, Vondstsoort
 from vertrouwenspersoon.domain.kalender import AMSTERDAM, Verval, day_of
 from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.overzicht import Publiek, Sectie
 from vertrouwenspersoon.domain.stappen import TaakRegel
 from vertrouwenspersoon.domain.verborgen import Verborgen
+from vertrouwenspersoon.domain.verzoek import Antwoordsoort, Verzoeksoort
 from vertrouwenspersoon.domain.zaak import ZaakStatus
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -269,6 +271,7 @@ TELLING = {
     "taakstand": ("stand van een taak", "standen van taken"),
     "afspraak": ("afspraak", "afspraken"),
     "koppeling": ("koppeling", "koppelingen"),
+    "correctie": ("correctie", "correcties"),
     "onderdeel": ("maatregel, aangifte of ander onderdeel", "maatregelen, aangiften en meer"),
     "concept": ("concept", "concepten"),
 }
@@ -307,6 +310,39 @@ KRIMPUITLEG = {
     Krimpstap.WEG: "Er blijft alleen staan dat de zaak er was, en waarom hij weg is. Dit kan pas "
     "als het jaarbestand van dat jaar is gemaakt.",
 }
+
+VERZOEKSOORT = {
+    Verzoeksoort.INZAGE: "Inzage",
+    Verzoeksoort.CORRECTIE: "Verbeteren",
+    Verzoeksoort.WISSEN: "Wissen",
+    Verzoeksoort.BEZWAAR: "Bezwaar",
+}
+ANTWOORD = {
+    Antwoordsoort.JA: "Ja, helemaal",
+    Antwoordsoort.DEELS: "Ja, voor een deel",
+    Antwoordsoort.NEE: "Nee",
+}
+VONDSTSOORT = {
+    Vondstsoort.PERSOON: "Naam en contact",
+    Vondstsoort.FEITEN: "Vastgelegde feiten",
+    Vondstsoort.TITEL: "Naam van de zaak",
+    Vondstsoort.VERHAAL: "Verhaal",
+    Vondstsoort.NOTITIE: "Notitie",
+    Vondstsoort.WOORD: "Antwoord op een vraag",
+    Vondstsoort.TOESTEMMING: "Over toestemming",
+    Vondstsoort.DOORGIFTE: "Over doorgeven",
+    Vondstsoort.BESTAND: "Over een bestand",
+    Vondstsoort.CORRECTIE: "Over een verbetering",
+    Vondstsoort.OVERIG: "Andere tekst",
+}
+OORDEEL = {
+    Oordeel.ANDER: "er staat een naam van een ander in",
+    Oordeel.MISSCHIEN: "er staat misschien een naam in",
+    Oordeel.VERTELD: "een ander vertelde dit in vertrouwen",
+    Oordeel.BESTAND: "het bestand zelf gaat niet mee",
+    Oordeel.ZELFDE: "kijk of dit dezelfde persoon is",
+}
+"""Why the adviser judges whether a part goes along."""
 
 
 def count_of(done: int, total: int) -> str:

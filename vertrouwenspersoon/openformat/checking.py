@@ -12,6 +12,7 @@ from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.organisatie import Organisatie
 from vertrouwenspersoon.domain.reactieschema import Reactieschema
+from vertrouwenspersoon.domain.rechtzetten import PLEKKEN
 from vertrouwenspersoon.domain.release import Releasesoort
 from vertrouwenspersoon.domain.zaak import Incident
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -176,6 +177,9 @@ def _dossier_faults(dossier: Dossier, lijsten: Codelijsten) -> Iterator[tuple[st
     for index, mark in enumerate(dossier.koppelingen):
         if not mark.kenmerk.reveal():
             yield f"dossier.koppelingen[{index}].kenmerk", "dit veld is leeg"
+    for index, fix in enumerate(dossier.correcties):
+        if fix.plek.partition(":")[0] not in PLEKKEN:
+            yield f"dossier.correcties[{index}].plek", "deze plek kennen wij niet"
     for index, line in enumerate(dossier.doorgiften):
         where = f"dossier.doorgiften[{index}]"
         yield from _code_fault(line.ontvanger, "ontvanger", lijsten, f"{where}.ontvanger")

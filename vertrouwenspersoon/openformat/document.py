@@ -13,6 +13,7 @@ from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.organisatie import Organisatie
 from vertrouwenspersoon.domain.overdracht import Overdracht
 from vertrouwenspersoon.domain.release import BekendCijfer, Release
+from vertrouwenspersoon.domain.verzoek import Verzoek
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.strict import Malformed, read_strictly, shown_key
@@ -42,6 +43,7 @@ class OpenDocument:
     grafstenen: tuple[Grafsteen, ...] = ()
     bekende_cijfers: tuple[BekendCijfer, ...] = ()
     overdrachten: tuple[Overdracht, ...] = ()
+    verzoeken: tuple[Verzoek, ...] = ()
 
 
 def open_document(  # noqa: PLR0917 - the parts of a vault, in the order of the file
@@ -53,6 +55,7 @@ def open_document(  # noqa: PLR0917 - the parts of a vault, in the order of the 
     bekende_cijfers: tuple[BekendCijfer, ...] = (),
     *,
     overdrachten: tuple[Overdracht, ...] = (),
+    verzoeken: tuple[Verzoek, ...] = (),
 ) -> OpenDocument:
     """A document of the current version; zaken in the order of their codes."""
     ordered = tuple(sorted(zaken, key=lambda beeld: (beeld.zaak.code, beeld.zaak.id)))
@@ -67,6 +70,7 @@ def open_document(  # noqa: PLR0917 - the parts of a vault, in the order of the 
         grafstenen,
         bekende_cijfers,
         overdrachten,
+        verzoeken,
     )
 
 

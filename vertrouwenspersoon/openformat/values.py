@@ -19,6 +19,7 @@ _MARK = re.compile(r"[!-~]{1,64}")
 _MARKED = (
     ".id", "grafstenen[].zaak", "overdrachten[].zaak", "overdrachten[].bron",
     "overdrachten[].kluis", ".slachtoffer", ".melder", ".geteld[].zaak",
+    ".verzoek",
 )  # fmt: skip
 _CODE = re.compile(r"[0-9]{4}-(?:[0-9]{3}|[1-9][0-9]{3,5})")
 _FILE_MARK = re.compile(r"[0-9a-z-]{1,64}")
@@ -39,6 +40,7 @@ _ONCE = {
     "zaken[].dossier.toestemmingen[].id",
     "zaken[].dossier.doorgiften[].id",
     "zaken[].dossier.koppelingen[].id",
+    "zaken[].dossier.correcties[].id",
     "zaken[].bijlagen[].id",
     *(f"{_HELP}.{part}[].id" for part in ("maatregelen", "aangiften", "schades", "nazorg")),
     *(f"{_HELP}.{part}[].id" for part in ("afspraken", "procedures", "giften")),
@@ -52,6 +54,7 @@ _ONCE = {
     "grafstenen[].zaak",
     "bekende_cijfers[].id",
     "overdrachten[].id",
+    "verzoeken[].id",
 }
 _ONCE_INSIDE = {
     "zaken[].antwoorden[].vraag",
@@ -71,6 +74,7 @@ _PAST = {
     "zaken[].dossier.toestemmingen[].op",
     "zaken[].dossier.doorgiften[].op",
     "zaken[].dossier.koppelingen[].op",
+    "zaken[].dossier.correcties[].op",
     "zaken[].bijlagen[].toegevoegd_op",
     "zaken[].bijlagen[].verkregen_op",
     f"{_HELP}.maatregelen[].besloten_op",
@@ -93,6 +97,7 @@ _PAST = {
     "overdrachten[].op",
     "overdrachten[].ontvangen_op",
     "overdrachten[].spoor[].op",
+    *(f"verzoeken[].{day}_op" for day in ("ontvangen", "verlengd", "afgedaan")),
     "zaken[].bewaring.vast.sinds",
     "zaken[].bewaring.los_op",
     "zaken[].bewaring.voornemen.op",
@@ -110,6 +115,7 @@ _LINES = {
     "afdrukken[].weggelaten[]",
     "bekende_cijfers[].bron",
     "zaken[].dossier.woorden[].bij",
+    "zaken[].dossier.correcties[].plek",
     "overdrachten[].spoor[].handeling",
     "overdrachten[].spoor[].deel",
     f"{_HELP}.punten[].bij",

@@ -15,6 +15,7 @@ from vertrouwenspersoon.domain.zaak import ZaakId, stored
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store.columns import code, code_or_none
 from vertrouwenspersoon.store.connection import Store
+from vertrouwenspersoon.store.correcties import add_correctie, read_correcties
 from vertrouwenspersoon.store.doorgiften import add_doorgifte, read_doorgiften
 from vertrouwenspersoon.store.driver import Value
 from vertrouwenspersoon.store.koppelingen import add_koppeling, read_koppelingen
@@ -97,6 +98,8 @@ def add_dossier(store: Store, dossier: Dossier) -> None:
         save_woord(store, dossier.zaak, woord)
     for koppeling in dossier.koppelingen:
         add_koppeling(store, dossier.zaak, koppeling)
+    for correctie in dossier.correcties:
+        add_correctie(store, dossier.zaak, correctie)
 
 
 def save_dossier_head(store: Store, dossier: Dossier) -> None:
@@ -128,6 +131,7 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
     doorgiften = read_doorgiften(store, asked)
     woorden = read_woorden(store, asked)
     koppelingen = read_koppelingen(store, asked)
+    correcties = read_correcties(store, asked)
     return {
         (zaak := row.text("zaak")): Dossier(
             zaak=ZaakId(zaak),
@@ -141,6 +145,7 @@ def read_dossiers(store: Store, ids: Iterable[ZaakId]) -> dict[str, Dossier]:
             doorgiften=doorgiften.get(zaak, ()),
             woorden=woorden.get(zaak, ()),
             koppelingen=koppelingen.get(zaak, ()),
+            correcties=correcties.get(zaak, ()),
         )
         for row in store.rows(SELECT_DOSSIERS, zaken)
     }

@@ -36,6 +36,7 @@ from vertrouwenspersoon.store import (
     punten,
     releases,
     sporen,
+    verzoeken,
     zaken,
 )
 from vertrouwenspersoon.store.driver import StatementFailed
@@ -78,6 +79,7 @@ class OpenFormaat:
             bewaren.grafstenen(store),
             bekend.all_bekend(store),
             overdrachten=overdrachten.overdrachten(store),
+            verzoeken=verzoeken.verzoeken(store),
         )
 
     def export(self, path: Path, passphrase: Confidential) -> Uitvoer:
@@ -150,6 +152,9 @@ class OpenFormaat:
             for index, overdracht in enumerate(document.overdrachten):
                 with _placed(f"overdrachten[{index}]"):
                     overdrachten.add_overdracht(tools.store, overdracht)
+            for index, verzoek in enumerate(document.verzoeken):
+                with _placed(f"verzoeken[{index}]"):
+                    verzoeken.save_verzoek(tools.store, verzoek)
         ids = frozenset(beeld.zaak.id for beeld in document.zaken)
         return Changes(ids, lijst=True, organisatie=True, schema=True)
 
@@ -173,6 +178,7 @@ class OpenFormaat:
             ("afdrukken", bool(afdrukken.all_afdrukken(store))),
             ("grafstenen", bool(bewaren.grafstenen(store))),
             ("overdrachten", bool(overdrachten.overdrachten(store))),
+            ("verzoeken", bool(verzoeken.verzoeken(store))),
             ("organisatie", any(own)),
         ):
             if is_filled:

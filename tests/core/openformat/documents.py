@@ -32,6 +32,7 @@ from vertrouwenspersoon.domain.bijlage import BijlageId
 from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.codes import Code, Codelijsten, code_list
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.correctie import Correctie, CorrectieId
 from vertrouwenspersoon.domain.countable import CountableIncident
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, DoorgifteId, Weg
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
@@ -59,6 +60,7 @@ from vertrouwenspersoon.domain.release import (
 )
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.verzoek import Antwoordsoort, Verzoek, VerzoekId, Verzoeksoort
 from vertrouwenspersoon.domain.woord import Woord
 from vertrouwenspersoon.domain.zaak import Antwoord, Incident, IncidentId, ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -177,6 +179,20 @@ def full_document() -> OpenDocument:
                 spoor=(Spoor(YESTERDAY, "zaak-gemaakt"), Spoor(YESTERDAY, "taak-gezet", "ML01")),
                 ontvangen_op=NOW,
             ),
+        ),
+        verzoeken=(
+            Verzoek(
+                VerzoekId("v-1"),
+                Verzoeksoort.CORRECTIE,
+                Confidential("Eén"),
+                date(2026, 11, 2),
+                date(2026, 11, 9),
+                Confidential("Er is veel."),
+                date(2026, 11, 20),
+                Antwoordsoort.DEELS,
+                Confidential("Niet alles klopte."),
+            ),
+            Verzoek(VerzoekId("v-2"), Verzoeksoort.BEZWAAR, Confidential("W."), date(2026, 11, 3)),
         ),
     )
 
@@ -303,6 +319,17 @@ def _full_beeld() -> Zaakbeeld:
             Koppeling(KoppelingId("k-1"), Koppelsoort.OBJECT, Confidential("zwembad"), YESTERDAY),
         ),
         woorden=(Woord("aangifte:a-1", "pv-nummer", Confidential("PL-2026-1")),),
+        correcties=(
+            Correctie(
+                CorrectieId("c-1"),
+                "v-1",
+                "naam:b-1",
+                Confidential("En"),
+                Confidential("Eén"),
+                Confidential("Zo heet ik."),
+                YESTERDAY,
+            ),
+        ),
     )
     answers = (Antwoord("camera", ja=True, op=NOW), Antwoord("letsel", ja=False, op=NOW))
     return beeld(

@@ -38,6 +38,7 @@ from vertrouwenspersoon.store import (
     organisatie,
     overdrachten,
     releases,
+    verzoeken,
 )
 from vertrouwenspersoon.store.connection import Store
 
@@ -98,6 +99,8 @@ def _keep(store: Store, document: OpenDocument) -> OpenDocument:
         bekend.add_bekend(store, cijfer)
     for overdracht in document.overdrachten:
         overdrachten.add_overdracht(store, overdracht)
+    for verzoek in document.verzoeken:
+        verzoeken.save_verzoek(store, verzoek)
     return open_document(
         organisatie.read_organisatie(store),
         tuple(beelden.all_beelden(store)),
@@ -106,6 +109,7 @@ def _keep(store: Store, document: OpenDocument) -> OpenDocument:
         bewaren.grafstenen(store),
         bekend.all_bekend(store),
         overdrachten=overdrachten.overdrachten(store),
+        verzoeken=verzoeken.verzoeken(store),
     )
 
 

@@ -25,6 +25,7 @@ from vertrouwenspersoon.domain.bewaren import (
 )
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.correctie import Correctie
 from vertrouwenspersoon.domain.doorgifte import Doorgifte, Weg
 from vertrouwenspersoon.domain.dossier import (
     Betrokkene,
@@ -301,6 +302,18 @@ koppelingen = st.builds(
 )
 
 
+correcties = st.builds(
+    Correctie,
+    id=identities,
+    verzoek=identities,
+    plek=st.sampled_from(["titel", "verhaal", "naam:b1", "contact:b1", "notitie:n1"]),
+    was=texts,
+    werd=texts,
+    reden=texts,
+    op=moments,
+)
+
+
 def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
     """Any dossier of this zaak."""
     return st.builds(
@@ -316,6 +329,7 @@ def dossiers_of(zaak: ZaakId) -> st.SearchStrategy[Dossier]:
         doorgiften=distinct(doorgiften),
         woorden=distinct(woorden(), by="bij"),
         koppelingen=distinct(koppelingen),
+        correcties=distinct(correcties),
     )
 
 

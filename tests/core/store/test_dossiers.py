@@ -59,6 +59,7 @@ def test_saving_the_head_leaves_the_rest(store: Store, old: Dossier, new: Dossie
             doorgiften=old.doorgiften,
             woorden=old.woorden,
             koppelingen=old.koppelingen,
+            correcties=old.correcties,
         )
         assert wanted == dossiers.read_dossier(store, ZAAK)
 

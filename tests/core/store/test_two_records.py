@@ -20,6 +20,7 @@ from vertrouwenspersoon.domain.organisatie import Doelgroepkeuze
 from vertrouwenspersoon.domain.punt import Puntstand
 from vertrouwenspersoon.domain.taken import Stand
 from vertrouwenspersoon.domain.toestemming import Besluit, Wat
+from vertrouwenspersoon.domain.verzoek import Antwoordsoort, Verzoeksoort
 from vertrouwenspersoon.domain.zaak import Antwoord, ZaakStatus
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.driver import Connection, StatementFailed, open_memory
@@ -52,13 +53,13 @@ REGISTRATION = {
 
 DOSSIER = {
     "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming", "doorgifte",
-    "doorgifte_wat", "woord", "koppeling",
+    "doorgifte_wat", "woord", "koppeling", "correctie",
     "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
     "bewaring",
 }  # fmt: skip
 OTHERS = {
     "oude_sleutel", "afdruk", "logo", "back_up", "back_up_map", "bewaartermijn", "grafsteen",
-    "overdracht",
+    "overdracht", "verzoek",
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
     "release_zaak", "bekend_cijfer",
@@ -82,6 +83,8 @@ CHOICES: dict[str, type[Enum]] = {
     "journaal.handeling": Handeling,
     "bewaring.voornemen_stap": Krimpstap,
     "bewaartermijn.stap": Krimpstap,
+    "verzoek.soort": Verzoeksoort,
+    "verzoek.antwoord": Antwoordsoort,
 }
 SENTENCE = "Hij riep iets."
 KEPT_TABLES = "SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%'"

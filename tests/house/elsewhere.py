@@ -9,6 +9,20 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "vertrouwenspersoon/store/aflevering.py",
         "vertrouwenspersoon/store/overdrachten.py",
     ),
+    # A request is found, judged and answered in one use case, walked there and in its page.
+    "tests/core/usecases/test_verzoeken.py": (
+        "vertrouwenspersoon/documents/inzage.py",
+        "vertrouwenspersoon/domain/correctie.py",
+        "vertrouwenspersoon/domain/inzage.py",
+        "vertrouwenspersoon/domain/rechtzetten.py",
+        "vertrouwenspersoon/domain/verzoek.py",
+        "vertrouwenspersoon/store/correcties.py",
+        "vertrouwenspersoon/store/verzoeken.py",
+    ),
+    "tests/ui/screens/test_verzoeken.py": (
+        "ui/screens/beheer_verzoeken.py",
+        "ui/views/beheer_verzoeken.py",
+    ),
     "tests/ui/screens/test_overdragen.py": (
         "ui/screens/beheer_overdragen.py",
         "ui/views/beheer_overdragen.py",

@@ -43,7 +43,7 @@ from vertrouwenspersoon.usecases.changes import Changes, of_zaak
 from vertrouwenspersoon.usecases.tools import Tools
 
 FEITEN = "feiten"
-_OF_OFFENDER = ("Dader", "Soort dader", "Motief, zo lijkt het")
+_OF_DADER = ("Dader", "Soort dader", "Motief, zo lijkt het")
 _FOR_ALL = ("Gebeurd op", "Soort", "Hoe", "Waar")
 
 
@@ -226,12 +226,12 @@ class Verzoeken:
             return ""
         pairs = [p for i in beeld.zaak.incidenten for p in feiten.incident_facts(i, lijsten)]
         if is_own(beeld, persoon):
-            told = [pair for pair in pairs if pair[0] not in _OF_OFFENDER]
+            told = [pair for pair in pairs if pair[0] not in _OF_DADER]
             told = [*feiten.zaak_facts(beeld.zaak, lijsten), *told]
             labels = [lijsten.label(code) for code in beeld.dossier.gevolgen]
             told += [("Gevolgen", ", ".join(labels))] if labels else []
         elif any(mens.hoedanigheid is Hoedanigheid.DADER for mens in people):
-            told = [pair for pair in pairs if pair[0] in (*_FOR_ALL, *_OF_OFFENDER)]
+            told = [pair for pair in pairs if pair[0] in (*_FOR_ALL, *_OF_DADER)]
             told += [("Maatregel", self._measure(one)) for one in beeld.begeleiding.maatregelen]
         else:
             told = [pair for pair in pairs if pair[0] in _FOR_ALL]

@@ -39,7 +39,7 @@ class Eindstand:
 
 @dataclass(frozen=True, slots=True)
 class Einde:
-    """What came of destroying the vault: the names of back-ups that went, and that did not."""
+    """What came of destroying the vault: which back-ups went, and which did not."""
 
     gewist: tuple[str, ...]
     gebleven: tuple[str, ...]

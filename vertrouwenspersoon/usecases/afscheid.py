@@ -112,13 +112,15 @@ class Afscheid:
         known = [one for one in backupbewijzen.all_bewijzen(store) if one.weg_op is None]
         with self.tools.writing(Handeling.ROL_BEEINDIGD):
             pass
-        gone = [one.naam for one in known if _is_ours(one) and _shredded(one)]
+        gone = {one.pad for one in known if _is_ours(one) and _shredded(one)}
         if slot is not None and slot.seal_of(store.kluis_id) is not None:
             slot.switch_off()
         store.close()
         shred_file(path)
-        names = tuple(dict.fromkeys(gone))
-        return Einde(names, tuple(one.naam for one in known if one.naam not in names))
+        return Einde(
+            tuple(str(one.pad) for one in known if one.pad in gone),
+            tuple(str(one.pad) for one in known if one.pad not in gone),
+        )
 
     def _given(self) -> tuple[Overdracht, ...]:
         found = overdrachten.overdrachten(self.tools.store)

@@ -8,6 +8,7 @@ import pytest
 from tests.core.documents.reading import text_of
 from tests.core.store.conftest import PASSPHRASE
 from tests.core.usecases.offices import add_zaak, refused
+from tests.keyrings import SystemKeyring, put_in
 from vertrouwenspersoon.bootstrap import Office, create_office
 from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.confidential import Confidential
@@ -20,6 +21,7 @@ from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, StoreMissing, StoreNotOurs
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.keys import CHEAPEST
+from vertrouwenspersoon.store.snelslot import Snelslot
 from vertrouwenspersoon.writing import shred_file
 
 CANARY = "kanarie-afscheid-q7"
@@ -141,6 +143,18 @@ def test_vault_and_backups_are_gone(
         Store.open(vault, PASSPHRASE, profiles=(CHEAPEST,))
 
 
+def test_the_pin_goes_with_the_vault(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The seal by which a PIN opened this vault is gone as well."""
+    put_in(SystemKeyring(), monkeypatch)
+    slot = Snelslot(tmp_path / "snel-openen.zegel")
+    office.snel_openen.turn_on(slot, PASSPHRASE, Confidential("602947"))
+    assert (tmp_path / "snel-openen.zegel").exists()
+    office.afscheid.vernietig(PASSPHRASE, slot)
+    assert not (tmp_path / "snel-openen.zegel").exists()
+
+
 def test_what_is_left_of_the_file_opens_with_no_key(
     office: Office, vault: Path, tmp_path: Path
 ) -> None:
@@ -163,7 +177,7 @@ def test_what_was_stopped_can_be_done_again(office: Office, vault: Path, tmp_pat
     with office.tools.writing(Handeling.ROL_BEEINDIGD):
         pass
     shred_file(made)
-    assert (made.name,) == office.afscheid.vernietig(PASSPHRASE).gebleven
+    assert (str(made),) == office.afscheid.vernietig(PASSPHRASE).gebleven
     assert not vault.exists()
 
 
@@ -171,5 +185,5 @@ def test_a_back_up_that_is_another_file_by_now_stays(office: Office, tmp_path: P
     """What lies there under the name of a back-up, but is not it, is not ours to destroy."""
     made = back_up(office, tmp_path / "usb")
     made.write_bytes(b"iets van een ander")
-    assert (made.name,) == office.afscheid.vernietig(PASSPHRASE).gebleven
+    assert (str(made),) == office.afscheid.vernietig(PASSPHRASE).gebleven
     assert b"iets van een ander" == made.read_bytes()

@@ -85,6 +85,8 @@ class Frame(QWidget):
     manual_wanted = Signal()
     look_changed = Signal()
     lock_time_changed = Signal()
+    end_wanted = Signal(object)
+    """The passphrase: the vault is to be destroyed now."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -344,6 +346,7 @@ class Frame(QWidget):
             made.look_changed.connect(self.look_changed)
             made.spelling_changed.connect(self.spelling.refresh)
             made.lock_time_changed.connect(self.lock_time_changed)
+            made.end_wanted.connect(self.end_wanted)
         self._screens[page] = made
         self._stack.addWidget(made)
         return made

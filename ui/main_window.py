@@ -14,6 +14,7 @@ from ui.asking import Asking
 from ui.clipboard import ClipboardGuard
 from ui.device import TEXT_SIZES, Device
 from ui.doors import Doors
+from ui.ending import end
 from ui.lane import Lane
 from ui.last_seen import leave
 from ui.lock import LISTENING_MIN, Cover, IdleWatch, application
@@ -27,7 +28,10 @@ from vertrouwenspersoon.errors import VertrouwenspersoonError
 if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.help_window import HelpWindow
+    from ui.views.ended import EndedView
     from vertrouwenspersoon.bootstrap import Office
+    from vertrouwenspersoon.domain.afscheid import Einde
+    from vertrouwenspersoon.domain.confidential import Confidential
 
 TITLE = "Vertrouwenspersoon"
 """The title, always and only: a name in it would stand in every list of windows."""
@@ -124,6 +128,36 @@ class MainWindow(QMainWindow):
         frame = self.frame
         self._help.open_at(self.entrance.scherm() if frame is None else frame.place().scherm)
 
+    def _end(self, passphrase: "Confidential") -> None:
+        """Destroy the vault that is open: its pages leave the window first."""
+        frame = self.frame
+        path = None if frame is None else frame.desk.office.tools.store.path
+        if frame is None or path is None:
+            return
+        office = frame.desk.office
+        frame.leave()
+        self._clipboard.clear()
+        self._device.outside.clear()
+        self._show_entrance(path)
+        work = partial(end, office, passphrase, self._device.seal)
+        kept = partial(self.entrance.show_in_the_way, path)
+        self._lane.run(self, work, self._tell_ended, kept)
+
+    def _tell_ended(self, einde: "Einde") -> None:
+        from ui.views.ended import EndedView  # noqa: PLC0415 - once in the life of a vault
+
+        view = EndedView(einde)
+        view.close_wanted.connect(self.close)
+        view.begin_wanted.connect(partial(self._begin_again, view))
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+
+    def _begin_again(self, view: "EndedView") -> None:
+        self._stack.removeWidget(view)
+        view.deleteLater()
+        self._stack.setCurrentWidget(self.entrance)
+        self.entrance.begin()
+
     def _waypoint(self, path: Path | None, kluis_id: str) -> Waypoint | None:
         """Where to go on; None for a vault that is nowhere."""
         if path is None:
@@ -187,6 +221,7 @@ class MainWindow(QMainWindow):
         frame = Frame(desk)
         frame.cover_wanted.connect(self.cover.cover)
         frame.lock_wanted.connect(self.lock)
+        frame.end_wanted.connect(self._end)
         frame.quit_wanted.connect(self.close)
         frame.manual_wanted.connect(self.help)
         frame.look_changed.connect(self.wear_look)

@@ -20,6 +20,7 @@ from vertrouwenspersoon.store.keys import PRODUCT_PROFILES, STANDARD, Profile
 from vertrouwenspersoon.store.snelslot import Snelslot
 from vertrouwenspersoon.store.soundness import Soundness
 from vertrouwenspersoon.usecases.afdrukken import Afdrukken
+from vertrouwenspersoon.usecases.afscheid import Afscheid
 from vertrouwenspersoon.usecases.backups import Backups
 from vertrouwenspersoon.usecases.begeleiding import Begeleiding
 from vertrouwenspersoon.usecases.bewaren import Bewaren
@@ -82,6 +83,7 @@ class Office:
     ongedaan: Ongedaan
     overdragen: Overdragen
     verzoeken: Verzoeken
+    afscheid: Afscheid
 
     @property
     def inhoud(self) -> Inhoud:
@@ -232,4 +234,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Ongedaan(tools),
         Overdragen(tools),
         Verzoeken(tools),
+        Afscheid(tools),
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from vertrouwenspersoon.errors import FileInUse, NoSpace, NotWritable, Reason, Refused, Unavailable
 from vertrouwenspersoon.identity import random_bytes
 
+_SHRED = 1 << 20
 _SUFFIX = ".deel"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # Antivirus, indexer and cloud folders hold a fresh file for a moment (Windows errors 5, 32, 33).
@@ -67,6 +68,24 @@ def write_new_file(path: Path, data: bytes, *, private: bool = True) -> None:
     with part_of(path, private=private) as part:
         _fill(part, data)
         publish_new(part, path)
+
+
+def shred_file(path: Path) -> None:
+    """Overwrite a file with chance, its beginning first, flush it, and remove it.
+
+    `NotWritable` when it cannot be written or removed. What a disk keeps elsewhere of earlier
+    versions is out of reach.
+    """
+    with _sorted_errors(path):
+        with path.open("r+b", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            for start in range(0, size, _SHRED):
+                file.write(random_bytes(min(_SHRED, size - start)))
+                if start == 0:
+                    os.fsync(file.fileno())
+            os.fsync(file.fileno())
+        path.unlink()
+        _flush_folder(path.parent)
 
 
 def check_writable(path: Path) -> None:

@@ -9,19 +9,27 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "vertrouwenspersoon/store/aflevering.py",
         "vertrouwenspersoon/store/overdrachten.py",
     ),
-    # A request is found, judged and answered in one use case, walked there and in its page.
+    # What people ask about their data, and what ends with the role, are tried through the use case.
     "tests/core/usecases/test_verzoeken.py": (
         "vertrouwenspersoon/documents/inzage.py",
-        "vertrouwenspersoon/domain/correctie.py",
         "vertrouwenspersoon/domain/inzage.py",
         "vertrouwenspersoon/domain/rechtzetten.py",
         "vertrouwenspersoon/domain/verzoek.py",
-        "vertrouwenspersoon/store/correcties.py",
         "vertrouwenspersoon/store/verzoeken.py",
+    ),
+    "tests/core/usecases/test_afscheid.py": (
+        "vertrouwenspersoon/documents/slotverklaring.py",
+        "vertrouwenspersoon/domain/afscheid.py",
     ),
     "tests/ui/screens/test_verzoeken.py": (
         "ui/screens/beheer_verzoeken.py",
         "ui/views/beheer_verzoeken.py",
+    ),
+    "tests/ui/screens/test_afscheid.py": (
+        "ui/ending.py",
+        "ui/screens/beheer_afscheid.py",
+        "ui/views/beheer_afscheid.py",
+        "ui/views/ended.py",
     ),
     "tests/ui/screens/test_overdragen.py": (
         "ui/screens/beheer_overdragen.py",
@@ -29,7 +37,10 @@ _WHERE: dict[str, tuple[str, ...]] = {
     ),
     # The tables behind one aggregate; only the aggregate's module calls them.
     "tests/core/store/test_zaken.py": ("vertrouwenspersoon/store/incidenten.py",),
-    "tests/core/store/test_dossiers.py": ("vertrouwenspersoon/store/notities.py",),
+    "tests/core/store/test_dossiers.py": (
+        "vertrouwenspersoon/store/correcties.py",
+        "vertrouwenspersoon/store/notities.py",
+    ),
     "tests/core/store/test_begeleiding.py": (
         "vertrouwenspersoon/store/sporen.py",
         "vertrouwenspersoon/store/taakstanden.py",

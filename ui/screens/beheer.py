@@ -13,6 +13,7 @@ from ui.look import Tone
 from ui.place import ENDING, SHEET, Page, Place
 from ui.places import disk_is_encrypted
 from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
+from ui.screens.beheer_afscheid import AfscheidHandling
 from ui.screens.beheer_bewaren import BewaarHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_overdragen import OverdragenHandling
@@ -41,6 +42,8 @@ class BeheerScreen(Screen):
     look_changed = Signal()
     lock_time_changed = Signal()
     spelling_changed = Signal()
+    end_wanted = Signal(object)
+    """The passphrase: the vault is to be destroyed now."""
 
     def __init__(self, desk: Desk) -> None:
         self.view = BeheerView(desk.today())
@@ -67,6 +70,8 @@ class BeheerScreen(Screen):
         self._over = OverdragenHandling(desk, self.view.overdragen, self.message_given.emit, self)
         self._over.place_wanted.connect(self.place_wanted)
         self._asked = VerzoekenHandling(desk, self.view.verzoeken, self.message_given.emit, self)
+        self._afscheid = AfscheidHandling(desk, self.view.afscheid, self.message_given.emit, self)
+        self._afscheid.end_wanted.connect(self.end_wanted)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -83,6 +88,7 @@ class BeheerScreen(Screen):
         self._bewaren.put_away()
         self._over.forget()
         self._asked.forget()
+        self._afscheid.forget()
         self.view.afdrukken.fold()
         self.view.clear_result()
         self._put_sheet_away()
@@ -113,6 +119,7 @@ class BeheerScreen(Screen):
         self._bewaren.reload()
         self._over.reload()
         self._asked.reload()
+        self._afscheid.reload()
         self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))
 
     def settle(self) -> None:
@@ -121,6 +128,7 @@ class BeheerScreen(Screen):
         self._stack.stop()
         self._over.forget()
         self._asked.forget()
+        self._afscheid.forget()
         self._put_sheet_away()
 
     def show_look(self) -> None:

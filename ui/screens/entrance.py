@@ -142,6 +142,12 @@ class EntranceScreen(QStackedWidget):
         self._show()
         self.unlock.forget()
 
+    def show_in_the_way(self, path: Path, error: VertrouwenspersoonError) -> None:
+        """Ask the passphrase of a vault again, with what was in the way of its end."""
+        self.show_locked(path)
+        self._tell_trouble(error)
+        self._show()
+
     def leave_sheet(self) -> None:
         """Lock a new vault whose herstelblad is not settled; without one nothing happens."""
         if self._new is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
 from ui.views.beheer_afdrukken import AfdrukkenPart, StapelPart
+from ui.views.beheer_afscheid import AfscheidPart
 from ui.views.beheer_backup import BackupPart
 from ui.views.beheer_bewaren import BewaarPart
 from ui.views.beheer_herstelblad import SheetSection
@@ -94,6 +95,7 @@ class BeheerView(ScrollPage):
         self.bewaren = BewaarPart()
         self.overdragen = OverdragenPart()
         self.verzoeken = VerzoekenPart(today)
+        self.afscheid = AfscheidPart()
         self.theme = SegmentedControl(_THEMES)
         self.text_size = Select()
         self.motion = SegmentedControl(_MOTION)
@@ -217,6 +219,7 @@ class BeheerView(ScrollPage):
         self._section("Bewaren en vernietigen", self.bewaren)
         self._section("Verzoeken over gegevens", self.verzoeken)
         self._section("Overdragen", self.overdragen)
+        self._section("Einde van uw rol", self.afscheid)
         self._section("Logboek", self.logboek)
         self._section(
             "Uiterlijk",

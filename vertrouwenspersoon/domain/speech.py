@@ -344,6 +344,17 @@ OORDEEL = {
 }
 """Why the adviser judges whether a part goes along."""
 
+WEG_BELOFTE = (
+    "De kluis en de back-ups die bereikbaar zijn, worden overschreven en gewist. Het begin van het "
+    "bestand, dat nodig is om met uw wachtzin de sleutel te maken, gaat het eerst."
+)
+WEG_GRENS = (
+    "Een SSD of usb-stick schrijft vaak op een nieuwe plek. Oude, versleutelde stukken kunnen er "
+    "daarom nog staan tot de schijf ze zelf opruimt. Zonder sleutel leest niemand die. De sleutel "
+    "staat wel op uw herstelblad: vernietig dat ook. Over back-ups die niet bereikbaar zijn, over "
+    "kopieën die u of uw ICT maakte, over papier en over wat u doorgaf, kunnen wij niets beloven."
+)
+
 
 def count_of(done: int, total: int) -> str:
     """Progress in words and figures: "5 van 9"."""

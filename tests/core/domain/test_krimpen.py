@@ -9,6 +9,7 @@ from vertrouwenspersoon.domain.bewaren import Bewaring, Krimpstap, Voornemen
 from vertrouwenspersoon.domain.bounds import leaves
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.correctie import Correctie, CorrectieId
 from vertrouwenspersoon.domain.dossier import Betrokkene, BetrokkeneId, Hoedanigheid
 from vertrouwenspersoon.domain.krimpen import ALLEEN_FEITEN, Krimptelling, has_dader, krimp, tel
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
@@ -135,3 +136,26 @@ def test_nothing_to_do_counts_nothing() -> None:
     facts = smaller(Krimpstap.FEITEN)
     assert Krimptelling(()) == tel(facts, Krimpstap.FEITEN)
     assert tel(facts, Krimpstap.FEITEN).is_empty
+
+
+def corrected_name(number: int) -> Zaakbeeld:
+    """The zaak in which the name of somebody was put right; the story has the old one."""
+    full = whole()
+    fix = Correctie(
+        CorrectieId("c-1"), "v-1", f"naam:b-{number}", Confidential("Jansma"), Confidential("x"),
+        Confidential("Zo heet ik."), NOW,
+    )  # fmt: skip
+    story = Confidential("Jansma belde.")
+    return replace(full, dossier=replace(full.dossier, verhaal=story, correcties=(fix,)))
+
+
+@pytest.mark.parametrize(
+    ("stap", "number", "story"),
+    [(Krimpstap.NAMEN, 1, "Persoon 1 belde."), (Krimpstap.DADER, 2, "de dader belde.")],
+)
+def test_what_a_name_was_goes_with_the_name(stap: Krimpstap, number: int, story: str) -> None:
+    """A name that was put right goes with its old form, in the texts and in the history."""
+    after = krimp(corrected_name(number), stap)
+    assert after is not None
+    assert ((), story) == (after.dossier.correcties, after.dossier.verhaal.reveal())
+    assert ("correctie", 1) in tel(corrected_name(number), stap).delen

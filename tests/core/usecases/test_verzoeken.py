@@ -17,6 +17,7 @@ from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.verzoek import Antwoordsoort, VerzoekId, Verzoeksoort
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason
+from vertrouwenspersoon.usecases.papier import Lezer
 
 INZAGE, CORRECTIE = Verzoeksoort.INZAGE, Verzoeksoort.CORRECTIE
 PIET, WHY = Confidential("Piet Jansen"), Confidential("Zo is het.")
@@ -254,6 +255,15 @@ def test_a_text_is_put_right_and_what_it_was_stays(office: Office, own: ZaakId) 
     assert {(verzoek, new, WHY)} == {(one.verzoek, one.werd, one.reden) for one in after.correcties}
     assert before.betrokkenen[1:] == after.betrokkenen[1:]
     assert before.notities[1:] == after.notities[1:]
+
+
+def test_the_history_is_on_the_zaakoverzicht(office: Office, own: ZaakId) -> None:
+    """The adviser's own overview tells what stood there, what stands there now, and why."""
+    new = Confidential("Loket")
+    office.verzoeken.corrigeer(ask(office, soort=CORRECTIE), own, "titel", new, WHY)
+    said = " ".join(text_of(office.papier.zaakoverzicht(own, Lezer.EIGEN).pdf).split())
+    for words in ("Verbeterd op verzoek", "Balie", "Loket", "Zo is het."):
+        assert words in said
 
 
 def test_putting_right_asks_a_place_a_reason_and_a_change(office: Office, own: ZaakId) -> None:

@@ -17,7 +17,7 @@ from vertrouwenspersoon.domain.organisatie import Gemeente
 from vertrouwenspersoon.domain.overdracht import ALLES, OPVOLGER
 from vertrouwenspersoon.domain.toestemming import Besluit
 from vertrouwenspersoon.domain.verzoek import Antwoordsoort, Verzoeksoort
-from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.domain.zaak import ZaakId, ZaakStatus
 from vertrouwenspersoon.errors import Reason, StoreMissing, StoreNotOurs
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.store.keys import CHEAPEST
@@ -83,6 +83,13 @@ def test_a_handover_counts_when_its_receipt_came(
     after = office.afscheid.stand()
     assert ((), (), True) == (after.over, after.wachtend, after.mag_weg)
     assert ["2026-001"] == [one.code for one in after.overgedragen]
+
+
+def test_the_status_alone_is_no_receipt(office: Office, zaak: ZaakId, tmp_path: Path) -> None:
+    """A zaak that was called handed over by hand, without a receipt, holds the vault."""
+    give(office, zaak, tmp_path)
+    office.zaken.set_status(zaak, ZaakStatus.OVERGEDRAGEN)
+    assert (("2026-001",), False) == (office.afscheid.stand().over, office.afscheid.stand().mag_weg)
 
 
 def test_an_export_counts_until_something_changes(

@@ -25,7 +25,8 @@ Seen = Callable[[str], int]
 class Doors:
     """Make a vault, open one, or open the practice vault (which is made when it is not there).
 
-    `put_back` makes a new vault of a back-up and opens it: (back-up, passphrase or code, new).
+    `put_back` makes a new vault of a back-up and opens it: (back-up, passphrase or code, new, the
+    vault of this computer). What was destroyed in that one is destroyed in the new one too.
     `open` refuses (`StoreOlder`) a vault with fewer changes than were seen in it. `salvage` puts
     what can be read of a vault, damaged or a back-up, into a new one, and gives the account of it:
     (vault, passphrase, new, tell).
@@ -38,7 +39,7 @@ class Doors:
     open: "Callable[[Path, Confidential, Seen], Office]"
     practise: "Callable[[Path], Office]"
     salvage: "Callable[[Path, Confidential, Path, Tell], tuple[str, ...]]"
-    put_back: "Callable[[Path, Confidential, Path], Office]"
+    put_back: "Callable[[Path, Confidential, Path, Path], Office]"
     practice_passphrase: str
     look: Callable[[Path, Path], None]
     open_with_pin: "Callable[[Path, Path, Confidential, Seen], Office]"
@@ -70,13 +71,14 @@ def _practise(path: Path) -> "Office":
     return open_practice(path)
 
 
-def _put_back(source: Path, passphrase: Confidential, new: Path) -> "Office":
+def _put_back(source: Path, passphrase: Confidential, new: Path, known: Path) -> "Office":
     from vertrouwenspersoon.bootstrap import open_office  # noqa: PLC0415 - see module
     from vertrouwenspersoon.clock import SystemClock  # noqa: PLC0415 - see module
     from vertrouwenspersoon.usecases.backups import restore  # noqa: PLC0415 - see module
 
     new.parent.mkdir(parents=True, exist_ok=True)
-    return open_office(restore(source, passphrase, new, SystemClock()), passphrase)
+    made = restore(source, passphrase, new, SystemClock(), known=known)
+    return open_office(made, passphrase)
 
 
 def _look(seal: Path, vault: Path) -> None:

@@ -59,9 +59,9 @@ def cheap_doors(clock: FixedClock) -> Doors:
         found = redden(path, passphrase, new, clock=clock, ids=ids, tell=tell, profiles=(CHEAPEST,))
         return outcome(found)
 
-    def put_back(source: Path, passphrase: Confidential, new: Path) -> Office:
+    def put_back(source: Path, passphrase: Confidential, new: Path, known: Path) -> Office:
         new.parent.mkdir(parents=True, exist_ok=True)
-        made = restore(source, passphrase, new, clock, profiles=(CHEAPEST,))
+        made = restore(source, passphrase, new, clock, profiles=(CHEAPEST,), known=known)
         return enter(made, passphrase, lambda _: 0)
 
     return Doors(create, enter, practise, save, put_back, PASSPHRASE, look, enter_with_pin)

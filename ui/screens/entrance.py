@@ -261,7 +261,8 @@ class EntranceScreen(QStackedWidget):
 
     def _unlock(self, passphrase: Confidential) -> None:
         if self._backup is not None:
-            work = partial(self._doors.put_back, self._backup, passphrase, self._path)
+            known = self._device.vault
+            work = partial(self._doors.put_back, self._backup, passphrase, self._path, known)
             self._enter(work, self._refused)
             return
         self._open(passphrase, self._device.seen.changes)

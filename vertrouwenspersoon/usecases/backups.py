@@ -3,9 +3,10 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from vertrouwenspersoon.clock import Clock
 from vertrouwenspersoon.domain.backup import (
@@ -29,6 +30,7 @@ from vertrouwenspersoon.errors import (
     StoreNotOurs,
     StoreTruncated,
     TargetMissing,
+    Unavailable,
     VertrouwenspersoonError,
 )
 from vertrouwenspersoon.store import backup as copies
@@ -259,16 +261,30 @@ def restore(
     *,
     profiles: tuple[Profile, ...] = PRODUCT_PROFILES,
     gewist: Iterable[Grafsteen] = (),
+    known: Path | None = None,
 ) -> Path:
     """Put a back-up back as a new vault at `path`, where nothing is yet; the back-up stays.
 
     `typed` is the passphrase of that day, or the code of the herstelblad. What was destroyed since
-    (`gewist`) is destroyed in the new vault too, before anyone opens it. Raises
+    (`gewist`) is destroyed in the new vault too, before anyone opens it; so is what was destroyed
+    in the vault at `known`, when that is the same vault and opens with what was typed. Raises
     `Refused` (`PASSPHRASE_WRONG`, `CODE_WRONG`, `TARGET_EXISTS`) and what `verified_copy` raises.
     """
     key = copies.key_for(source, typed, profiles)
+    since = {} if known is None else _gewist_in(known, typed, profiles)
     with _code_told(typed):
-        return _put_back(source, key, path, clock, going_on, gewist=gewist)
+        return _put_back(source, key, path, clock, going_on, gewist=gewist, since=since)
+
+
+def _gewist_in(
+    known: Path, typed: Confidential, profiles: tuple[Profile, ...]
+) -> dict[str, tuple[Grafsteen, ...]]:
+    """What was destroyed in a vault, by its identity; nothing when it does not open."""
+    with contextlib.suppress(Refused, Unavailable):
+        key = copies.key_for(known, typed, profiles)
+        with Store.open_with_key(known, key) as store:
+            return {store.kluis_id: bewaren.grafstenen(store)}
+    return {}
 
 
 def _put_back(
@@ -279,11 +295,13 @@ def _put_back(
     going_on: GoingOn,
     *,
     gewist: Iterable[Grafsteen],
+    since: Mapping[str, tuple[Grafsteen, ...]] = MappingProxyType({}),
 ) -> Path:
+    """`since` is what was destroyed by the identity of its vault: that of another says nothing."""
     copies.restore(source, key, path, going_on)
     with Store.open_with_key(path, key) as store, store.transaction():
         journaal.record(store, Journaalregel(clock.now(), Handeling.BACKUP_TERUGGEZET))
-        destroy_again(store, gewist, clock.now())
+        destroy_again(store, (*gewist, *since.get(store.kluis_id, ())), clock.now())
     return path
 
 

@@ -435,6 +435,46 @@ def test_a_restored_back_up_forgets_again(
     assert CANARIES[0].encode() in decrypted(whole)
 
 
+def test_a_vault_beside_it_tells_what_was_destroyed(
+    office: Office, zaak: ZaakId, vault: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    """Put back without an open vault, the vault of this computer still says what has to go."""
+    close(office, zaak)
+    [backup] = office.backups.make().backups
+    later(office, clock)
+    release(office, tmp_path / "cijfers")
+    take(office, zaak, WEG)
+    stenen = office.bewaren.lijst().grafstenen
+    office.close()
+    back = tmp_path / "terug.zkv"
+    restore(backup.pad, PASSPHRASE, back, clock, profiles=(CHEAPEST,), known=vault)
+    pages = decrypted(back)
+    assert [] == [canary for canary in CANARIES if canary.encode() in pages]
+    again = open_office(back, PASSPHRASE, profiles=(CHEAPEST,), clock=clock)
+    assert stenen == again.bewaren.lijst().grafstenen
+    again.close()
+
+
+def test_another_vault_tells_nothing(
+    office: Office, zaak: ZaakId, clock: FixedClock, tmp_path: Path
+) -> None:
+    """A vault that is another one, is damaged or is not there takes nothing out of a back-up."""
+    [backup] = office.backups.make().backups
+    other = tmp_path / "ander.zkv"
+    create_office(other, PASSPHRASE, Gemeente("Elders"), clock=clock, profile=CHEAPEST).close()
+    broken = tmp_path / "stuk.zkv"
+    broken.write_bytes(backup.pad.read_bytes()[:5000])
+    for number, known in enumerate((other, broken, tmp_path / "nergens.zkv")):
+        back = tmp_path / f"terug-{number}.zkv"
+        restore(backup.pad, PASSPHRASE, back, clock, profiles=(CHEAPEST,), known=known)
+        again = open_office(back, PASSPHRASE, profiles=(CHEAPEST,), clock=clock)
+        assert ((zaak,), ()) == (
+            zaken.zaak_ids(again.tools.store),
+            again.bewaren.lijst().grafstenen,
+        )
+        again.close()
+
+
 def test_an_open_office_restores_with_what_it_destroyed(
     office: Office, zaak: ZaakId, clock: FixedClock, tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """Bewaren en vernietigen in Beheer: between the part of the page and the use case."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from ui.place import Page, Place
 from ui.views.beheer_bewaren import BewaarPart, BewaarState
 from ui.views.zaak_state import BEWAREN
 from vertrouwenspersoon.domain.bewaren import Bewaarlijst, Bewaartermijn, Krimpstap
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.errors import Refused, VertrouwenspersoonError
 from vertrouwenspersoon.explain import explain
 
@@ -50,9 +52,9 @@ class BewaarHandling(QObject):
         use = self._desk.office.bewaren
         self._desk.lane.run(self, lambda: use.save_termijn(termijn), self._again, self._refused)
 
-    def _forget(self, stap: Krimpstap) -> None:
-        use = self._desk.office.bewaren
-        self._desk.lane.run(self, lambda: use.remove_termijn(stap), self._again, self._refused)
+    def _forget(self, stap: Krimpstap, uitkomst: Code | None) -> None:
+        work = partial(self._desk.office.bewaren.remove_termijn, stap, uitkomst)
+        self._desk.lane.run(self, work, self._again, self._refused)
 
     def _again(self, _: object) -> None:
         self.reload()

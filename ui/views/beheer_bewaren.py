@@ -24,7 +24,7 @@ from vertrouwenspersoon.domain.bewaren import (
     Bewaartermijn,
     Krimpstap,
 )
-from vertrouwenspersoon.domain.codes import Codelijsten
+from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.domain.speech import KRIMPSTAP, counted, short_date
@@ -32,6 +32,8 @@ from vertrouwenspersoon.domain.speech import KRIMPSTAP, counted, short_date
 _MOST = 50
 """Lines that are shown; more is said as a number."""
 _TERMED = (Krimpstap.BEWIJS, Krimpstap.DADER, Krimpstap.FEITEN, Krimpstap.WEG)
+_EVERY = "elke"
+_ALL = (_EVERY, "Elke uitkomst")
 _BY_DAY = "op de dag die u kiest bij sluiten, anders op 1 april na het jaar van sluiten"
 
 
@@ -51,8 +53,8 @@ class BewaarPart(QWidget):
     date_confirmed = Signal()
     termijn_wanted = Signal(object)
     """A `Bewaartermijn` that the office sets."""
-    proposal_wanted = Signal(object)
-    """A `Krimpstap` for which our proposal holds again."""
+    proposal_wanted = Signal(object, object)
+    """A `Krimpstap` and an outcome, or None for all, for which our proposal holds again."""
     verklaring_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,6 +62,8 @@ class BewaarPart(QWidget):
         self._jump, self._due = QVBoxLayout(), QVBoxLayout()
         self._terms, self._stones = KeyValues(values_right=False), KeyValues(values_right=False)
         self.stap = Select(tuple((stap, KRIMPSTAP[stap]) for stap in _TERMED))
+        self.uitkomst = Select((_ALL,))
+        self.uitkomst.show_value(_EVERY)
         self.months, self.reason = Field(), Field()
         self.months.keeps_draft = self.reason.keeps_draft = True
         self.months_row = FormRow("Maanden", self.months, help_text="Een getal, zoals 24.")
@@ -71,6 +75,7 @@ class BewaarPart(QWidget):
         self._none = Label("Er is nog geen zaak vernietigd.", Role.SECOND, Ink.MUTED)
         for name, field in (
             ("term_step", self.stap),
+            ("term_outcome", self.uitkomst),
             ("term_months", self.months),
             ("term_reason", self.reason),
             ("term_keep", self.keep),
@@ -79,7 +84,9 @@ class BewaarPart(QWidget):
         ):
             field.setObjectName(name)
         self.keep.clicked.connect(self._tell)
-        self.back.clicked.connect(lambda: self.proposal_wanted.emit(self.stap.value()))
+        self.back.clicked.connect(
+            lambda: self.proposal_wanted.emit(self.stap.value(), self._outcome())
+        )
         self.verklaring.clicked.connect(self.verklaring_wanted)
         self._lay_out()
 
@@ -93,6 +100,7 @@ class BewaarPart(QWidget):
         for regel in lijst.regels[:_MOST]:
             self._due.addWidget(self._due_row(regel, state.today))
         self._due.addWidget(Label(_rest_words(len(lijst.regels)), Role.SECOND, Ink.MUTED))
+        self._offer_outcomes(state.lijsten)
         self._terms.show_rows(_term_rows(lijst.termijnen, state.lijsten))
         self._stones.show_rows(
             tuple(
@@ -144,7 +152,18 @@ class BewaarPart(QWidget):
             self.months_row.show_error("Typ een aantal maanden, zoals 24.")
         elif isinstance(stap, Krimpstap):
             reason = Confidential(self.reason.text().strip())
-            self.termijn_wanted.emit(Bewaartermijn(stap, int(typed), reason))
+            self.termijn_wanted.emit(Bewaartermijn(stap, int(typed), reason, self._outcome()))
+
+    def _outcome(self) -> Code | None:
+        """The outcome that was chosen; None for all."""
+        value = self.uitkomst.value()
+        return Code(value) if isinstance(value, str) and value != _EVERY else None
+
+    def _offer_outcomes(self, lijsten: Codelijsten) -> None:
+        chosen = self.uitkomst.value()
+        codes = tuple((one.code, one.label) for one in lijsten.lijst("uitkomst").waarde)
+        self.uitkomst.show_options((_ALL, *codes))
+        self.uitkomst.show_value(chosen)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -159,7 +178,8 @@ class BewaarPart(QWidget):
         column.addLayout(self._due)
         column.addWidget(Label("Termijnen", Role.LABEL))
         column.addWidget(self._terms)
-        for row in (FormRow("Wat", self.stap), self.months_row, self.reason_row):
+        outcome = FormRow("Bij welke uitkomst?", self.uitkomst)
+        for row in (FormRow("Wat", self.stap), outcome, self.months_row, self.reason_row):
             column.addWidget(row)
         column.addWidget(_row(self.keep, self.back))
         column.addWidget(Label("Vernietigd", Role.LABEL))

@@ -226,3 +226,21 @@ def test_the_declaration_is_saved(ending: Ending, tmp_path: Path) -> None:
     part.papier.save_open.click()
     assert b"%PDF" == path.read_bytes()[:4]
     assert "De gegevens zijn niet meer nodig" in words(screen)
+
+
+def test_a_term_may_be_for_one_outcome(ending: Ending) -> None:
+    """A term for one outcome stands beside our proposal for all others, and goes by itself."""
+    screen = ending.show(BeheerScreen, Place(Page.BEHEER))
+    outcome = ending.office.inhoud.codelijsten.lijst("uitkomst").waarde[0]
+    choose(screen, "term_step", Krimpstap.WEG)
+    choose(screen, "term_outcome", outcome.code)
+    for name, typed in (("term_months", "12"), ("term_reason", "Besluit van het college.")):
+        field = screen.findChild(Field, name)
+        assert isinstance(field, Field)
+        field.setText(typed)
+    press(screen, "term_keep")
+    [termijn] = ending.office.bewaren.lijst().termijnen
+    assert (Krimpstap.WEG, 12, outcome.code) == (termijn.stap, termijn.maanden, termijn.uitkomst)
+    assert f"Alles vernietigen ({outcome.label})" in words(screen)
+    press(screen, "term_back")
+    assert () == ending.office.bewaren.lijst().termijnen

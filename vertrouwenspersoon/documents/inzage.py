@@ -25,8 +25,8 @@ _RIGHTS = (
     "Autoriteit Persoonsgegevens."
 )
 _OTHERS = (
-    "Wat over anderen gaat staat hier niet in: ook zij hebben recht op bescherming (AVG, artikel "
-    "15, lid 4). Waar hun naam stond, staat [een ander]."
+    "Wat over anderen gaat, is zo veel mogelijk weggelaten: ook zij hebben recht op bescherming "
+    "(AVG, artikel 15, lid 4). Staat er [een ander], dan stond daar een naam."
 )
 
 

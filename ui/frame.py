@@ -6,13 +6,21 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.backup_work import needs_no_words, show_age
 from ui.concepten import Concepten, place_of
 from ui.desk import Desk, Message, Screen, trouble
-from ui.look import Icon, Room, Tone, look
+from ui.look import Icon, Room, Tone, colour, look
 from ui.look.sizes import PAGE_INSET, STEP_3
 from ui.place import SHEET, Page, Place
 from ui.screens.beheer import BeheerScreen
@@ -68,6 +76,7 @@ _NO_SHEET = Message(
     place=Place(Page.BEHEER, part=SHEET),
 )
 _COUNT_MS = 400
+_PRACTICE_EDGE = 5
 _AHEAD_MS = 1500
 """From when on, and how far apart, the pages that are opened most are made ahead."""
 _AHEAD = (Page.MELDING, Page.ZAKEN, Page.ZAAK)
@@ -93,7 +102,7 @@ class Frame(QWidget):
         self.desk = desk
         self._screens: dict[Page, Screen] = {}
         self._minute = desk.now().minute
-        self._is_left = False
+        self._is_left = self._practice = False
         self._wanted: Place | None = None
         self.rail = NavRail(_ENTRIES, "")
         self.top_bar = TopBar()
@@ -287,7 +296,7 @@ class Frame(QWidget):
         right.addLayout(self._notices)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -481,6 +490,19 @@ class Frame(QWidget):
         self.rail.show_practice(practice=gemeente.oefening)
         name = "Oefenkluis" if gemeente.oefening else "Eigen kluis"
         self.status.show_vault(name, practice=gemeente.oefening)
+        self._practice = gemeente.oefening
+        edge = look().px(_PRACTICE_EDGE) if gemeente.oefening else 0
+        self._row.setContentsMargins(edge, edge, edge, edge)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Around a practice vault an edge runs past every page, so that nobody is mistaken."""
+        super().paintEvent(event)
+        if self._practice:
+            painter = QPainter(self)
+            painter.setPen(QPen(colour(look().colours.warn.edge), 2 * look().px(_PRACTICE_EDGE)))
+            painter.drawRect(self.rect())
+            painter.end()
 
     def _check_logboek(self) -> None:
         """Behind what the person came for: whether anyone touched the logboek."""

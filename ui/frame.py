@@ -9,9 +9,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
     QShortcut,
 )
@@ -20,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ui.backup_work import needs_no_words, show_age
 from ui.concepten import Concepten, place_of
 from ui.desk import Desk, Message, Screen, trouble
-from ui.look import Icon, Room, Tone, colour, look
+from ui.look import Icon, Room, Tone, look
 from ui.look.sizes import PAGE_INSET, STEP_3
 from ui.place import SHEET, Page, Place
 from ui.screens.beheer import BeheerScreen
@@ -37,6 +34,7 @@ from ui.views.beheer_logboek import broken_words
 from ui.widgets.nav_rail import NavEntry, NavRail
 from ui.widgets.notice import NoticeBar
 from ui.widgets.pages import Pages
+from ui.widgets.practice_edge import PracticeEdge
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
 from vertrouwenspersoon.domain.concept import Concept
@@ -76,7 +74,6 @@ _NO_SHEET = Message(
     place=Place(Page.BEHEER, part=SHEET),
 )
 _COUNT_MS = 400
-_PRACTICE_EDGE = 5
 _AHEAD_MS = 1500
 """From when on, and how far apart, the pages that are opened most are made ahead."""
 _AHEAD = (Page.MELDING, Page.ZAKEN, Page.ZAAK)
@@ -102,7 +99,8 @@ class Frame(QWidget):
         self.desk = desk
         self._screens: dict[Page, Screen] = {}
         self._minute = desk.now().minute
-        self._is_left = self._practice = False
+        self._is_left = False
+        self._edge = PracticeEdge(self)
         self._wanted: Place | None = None
         self.rail = NavRail(_ENTRIES, "")
         self.top_bar = TopBar()
@@ -296,7 +294,7 @@ class Frame(QWidget):
         right.addLayout(self._notices)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status)
-        self._row = row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -490,19 +488,7 @@ class Frame(QWidget):
         self.rail.show_practice(practice=gemeente.oefening)
         name = "Oefenkluis" if gemeente.oefening else "Eigen kluis"
         self.status.show_vault(name, practice=gemeente.oefening)
-        self._practice = gemeente.oefening
-        edge = look().px(_PRACTICE_EDGE) if gemeente.oefening else 0
-        self._row.setContentsMargins(edge, edge, edge, edge)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Around a practice vault an edge runs past every page, so that nobody is mistaken."""
-        super().paintEvent(event)
-        if self._practice:
-            painter = QPainter(self)
-            painter.setPen(QPen(colour(look().colours.warn.edge), 2 * look().px(_PRACTICE_EDGE)))
-            painter.drawRect(self.rect())
-            painter.end()
+        self._edge.setVisible(gemeente.oefening)
 
     def _check_logboek(self) -> None:
         """Behind what the person came for: whether anyone touched the logboek."""
@@ -526,5 +512,7 @@ class Frame(QWidget):
         self.top_bar.show_room(room)
         self.status.show_room(room)
         self.rail.setVisible(room is not Room.NARROW)
+        self._edge.setGeometry(self.rect())
+        self._edge.raise_()
         for key in self._narrow_keys:
             key.setEnabled(room is Room.NARROW)

@@ -74,6 +74,7 @@ class OefenPart(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         row.addWidget(button)
+        row.addStretch(1)
         return holder
 
 

@@ -6,7 +6,12 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.backup_work import needs_no_words, show_age
@@ -29,6 +34,7 @@ from ui.views.beheer_logboek import broken_words
 from ui.widgets.nav_rail import NavEntry, NavRail
 from ui.widgets.notice import NoticeBar
 from ui.widgets.pages import Pages
+from ui.widgets.practice_edge import PracticeEdge
 from ui.widgets.status_line import StatusLine
 from ui.widgets.top_bar import TopBar
 from vertrouwenspersoon.domain.concept import Concept
@@ -94,6 +100,7 @@ class Frame(QWidget):
         self._screens: dict[Page, Screen] = {}
         self._minute = desk.now().minute
         self._is_left = False
+        self._edge = PracticeEdge(self)
         self._wanted: Place | None = None
         self.rail = NavRail(_ENTRIES, "")
         self.top_bar = TopBar()
@@ -481,6 +488,7 @@ class Frame(QWidget):
         self.rail.show_practice(practice=gemeente.oefening)
         name = "Oefenkluis" if gemeente.oefening else "Eigen kluis"
         self.status.show_vault(name, practice=gemeente.oefening)
+        self._edge.setVisible(gemeente.oefening)
 
     def _check_logboek(self) -> None:
         """Behind what the person came for: whether anyone touched the logboek."""
@@ -504,5 +512,7 @@ class Frame(QWidget):
         self.top_bar.show_room(room)
         self.status.show_room(room)
         self.rail.setVisible(room is not Room.NARROW)
+        self._edge.setGeometry(self.rect())
+        self._edge.raise_()
         for key in self._narrow_keys:
             key.setEnabled(room is Room.NARROW)

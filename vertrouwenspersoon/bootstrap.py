@@ -33,6 +33,7 @@ from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
 from vertrouwenspersoon.usecases.logboek import Logboek
 from vertrouwenspersoon.usecases.meldingen import Meldingen
+from vertrouwenspersoon.usecases.oefenen import Oefenen
 from vertrouwenspersoon.usecases.ongedaan import Ongedaan
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
@@ -84,6 +85,7 @@ class Office:
     overdragen: Overdragen
     verzoeken: Verzoeken
     afscheid: Afscheid
+    oefenen: Oefenen
 
     @property
     def inhoud(self) -> Inhoud:
@@ -235,4 +237,5 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Overdragen(tools),
         Verzoeken(tools),
         Afscheid(tools),
+        Oefenen(tools),
     )

@@ -42,6 +42,8 @@ class VandaagScreen(Screen):
             lambda: self.place_wanted.emit(Place(Page.BEHEER, part=ENDING))
         )
         self.view.new_wanted.connect(lambda: self.go(Page.MELDING))
+        self.view.oefenen.begin_wanted.connect(self._begin_opdracht)
+        self.view.oefenen.zaak_wanted.connect(self.view.zaak_wanted)
 
     def open(self, _place: Place) -> None:
         self.reload()
@@ -66,6 +68,15 @@ class VandaagScreen(Screen):
         self.run(read, self._show)
         # Asked apart: what is due today does not wait for counting years of closed zaken.
         self.run(office.bewaren.aantal_rijp, self._show_ripe)
+        self.run(office.oefenen.standen, self.view.oefenen.show_standen)
+
+    def _begin_opdracht(self, opdracht: str) -> None:
+        """Make the zaak of an assignment and go there."""
+        office = self.desk.office
+        self.run(
+            lambda: office.oefenen.begin(opdracht),
+            lambda made: self.place_wanted.emit(Place(Page.ZAAK, zaak=made.zaak)),
+        )
 
     def show_now(self, now: datetime) -> None:
         if self._agenda is not None:

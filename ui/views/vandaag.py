@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM, STEP_2, STEP_3, STEP_4, STEP_5
+from ui.views.oefenen import OefenPart
 from ui.views.wording import due_day, due_relative, source_titles, urgency
 from ui.widgets.agenda_row import AgendaEntry, AgendaRow
 from ui.widgets.button import Button, Kind
@@ -107,6 +108,8 @@ class VandaagView(ScrollPage):
         self._ending.action.clicked.connect(self.ending_wanted)
         self.body.addWidget(self._heading)
         self.body.addWidget(self._backup)
+        self.oefenen = OefenPart()
+        self.body.addWidget(self.oefenen)
         self.body.addLayout(self._visit_place)
         self.body.addWidget(self._ending)
         self.body.addLayout(self._clock_place)

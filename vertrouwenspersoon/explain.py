@@ -443,6 +443,7 @@ _REASONS: dict[Reason, Notice] = {
         "De kluis kan nog niet weg",
         "Er staat nog iets in dat niet overgedragen, vernietigd of meegenomen is.",
         "Kijk in de lijst wat er nog moet. Daarna kan de kluis weg.",
+    ),
     Reason.UPDATE_GONE: Notice(
         "Het bestand is er niet meer",
         "Het bestand met de nieuwe versie is er niet meer.",

@@ -9,10 +9,12 @@ import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ui.installation import installation
 from ui.last_seen import LastSeen
 from ui.look import Theme
 from ui.outside import Outside, memory_folder
 from ui.own_folders import data_folder
+from vertrouwenspersoon.domain.uitgave import Installatie
 from vertrouwenspersoon.strict import Malformed, read_strictly
 from vertrouwenspersoon.writing import write_file
 
@@ -62,17 +64,20 @@ class Device:
         data: Path,
         local: Path | None = None,
         outside: Outside | None = None,
+        installation: Installatie | None = None,
     ) -> None:
         """`config` is the folder of the settings, `data` the folder where vaults are proposed.
 
         `local` is for what may not travel to another computer, where `config` would (Windows).
-        `outside` has the copies that other programs look at.
+        `outside` has the copies that other programs look at. `installation` is the folder of the
+        program when it is this person's own.
         """
         self._file = config / _FILE
         self.seal = (local or config) / _SEAL
         self.data = data
         self.seen = LastSeen(config)
         self.outside = outside or Outside(None)
+        self.installation = installation
         self.set_aside: Path | None = None
         self.settings = self._read()
 
@@ -126,6 +131,7 @@ def this_device() -> Device:
         data_folder(),
         Path(local) / _APP if local else None,
         Outside(memory_folder()),
+        installation(),
     )
 
 

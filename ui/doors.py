@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.version import program_version
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.practice.wachtzin import WACHTZIN
 
@@ -17,8 +18,16 @@ if TYPE_CHECKING:
     from vertrouwenspersoon.domain.organisatie import Gemeente
     from vertrouwenspersoon.store.rescue import Tell
 
-Seen = Callable[[str], int]
-"""How many changes this computer has seen in a vault, by its identity."""
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What this computer remembers of a vault, by its identity.
+
+    `changes` is how many it has had, `version` which version of the program opened it last.
+    """
+
+    changes: Callable[[str], int]
+    version: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,13 @@ def _open(path: Path, passphrase: Confidential, seen: Seen) -> "Office":
     from vertrouwenspersoon.bootstrap import open_office  # noqa: PLC0415 - see module
     from vertrouwenspersoon.usecases.wijzigingen import admit_newest  # noqa: PLC0415 - see module
 
-    return open_office(path, passphrase, admit=admit_newest(seen))
+    return open_office(
+        path,
+        passphrase,
+        admit=admit_newest(seen.changes),
+        version=program_version(),
+        last=seen.version,
+    )
 
 
 def _practise(path: Path) -> "Office":
@@ -93,7 +108,14 @@ def _open_with_pin(seal: Path, vault: Path, pin: Confidential, seen: Seen) -> "O
     from vertrouwenspersoon.store.snelslot import Snelslot  # noqa: PLC0415 - see module
     from vertrouwenspersoon.usecases.wijzigingen import admit_newest  # noqa: PLC0415 - see module
 
-    return open_office_with_pin(vault, Snelslot(seal), pin, admit=admit_newest(seen))
+    return open_office_with_pin(
+        vault,
+        Snelslot(seal),
+        pin,
+        admit=admit_newest(seen.changes),
+        version=program_version(),
+        last=seen.version,
+    )
 
 
 def _salvage(path: Path, passphrase: Confidential, new: Path, tell: "Tell") -> tuple[str, ...]:

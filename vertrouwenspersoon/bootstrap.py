@@ -1,6 +1,6 @@
 """Bootstrap: builds one `Office` from a vault, a clock and a maker of identities."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,6 +33,11 @@ from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
 from vertrouwenspersoon.usecases.logboek import Logboek
 from vertrouwenspersoon.usecases.meldingen import Meldingen
+from vertrouwenspersoon.usecases.nieuwe_versie import (
+    copy_before_new_version,
+    note_copy,
+    unknown,
+)
 from vertrouwenspersoon.usecases.oefenen import Oefenen
 from vertrouwenspersoon.usecases.ongedaan import Ongedaan
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
@@ -147,14 +152,19 @@ def open_office(
     ids: Identities | None = None,
     profiles: Sequence[Profile] = PRODUCT_PROFILES,
     admit: Admit = admit_all,
+    version: str = "",
+    last: Callable[[str], str] = unknown,
 ) -> Office:
     """Open a vault; `Refused(PASSPHRASE_WRONG)`, or an `Unavailable` for what is in the way.
 
-    `admit` may look at the vault before anything is written in it, and refuse it.
+    `admit` may look at the vault before anything is written in it, and refuse it. Before a new
+    version of the program opens it a copy is made: see `copy_before_new_version`.
     """
     load_inhoud()
-    store = Store.open(path, passphrase, profiles=tuple(profiles))
-    return _entered(store, clock or SystemClock(), ids or RandomIdentities(), admit=admit)
+    clock = clock or SystemClock()
+    first = copy_before_new_version(path, clock.now(), version, last)
+    store = Store.open(path, passphrase, profiles=tuple(profiles), safeguard=first)
+    return _entered(store, clock, ids or RandomIdentities(), admit=admit)
 
 
 def open_office_with_pin(
@@ -166,12 +176,15 @@ def open_office_with_pin(
     ids: Identities | None = None,
     profiles: Sequence[Profile] = PRODUCT_PROFILES,
     admit: Admit = admit_all,
+    version: str = "",
+    last: Callable[[str], str] = unknown,
 ) -> Office:
     """Open a vault as long as opening quickly is on for it; `Refused` says why not."""
     load_inhoud()
     clock = clock or SystemClock()
     key = slot.key_of(path, pin, clock.now(), profiles=tuple(profiles))
-    store = Store.open_with_key(path, key)
+    first = copy_before_new_version(path, clock.now(), version, last)
+    store = Store.open_with_key(path, key, first)
     return _entered(store, clock, ids or RandomIdentities(), "pincode", admit)
 
 
@@ -199,6 +212,7 @@ def _entered(
         undo.callback(store.close)
         admit(store)
         office = _office(store, clock, ids)
+        note_copy(office.tools)
         with office.tools.writing(Handeling.GEOPEND, how):
             pass
         office.bijlagen.wipe_half()

@@ -444,6 +444,46 @@ _REASONS: dict[Reason, Notice] = {
         "Er staat nog iets in dat niet overgedragen, vernietigd of meegenomen is.",
         "Kijk in de lijst wat er nog moet. Daarna kan de kluis weg.",
     ),
+    Reason.UPDATE_GONE: Notice(
+        "Het bestand is er niet meer",
+        "Het bestand met de nieuwe versie is er niet meer.",
+        "Zit de stick er nog in? Kies het bestand dan opnieuw.",
+    ),
+    Reason.UPDATE_DAMAGED: Notice(
+        "Dit bestand is niet heel",
+        "Dit is geen heel bestand met een nieuwe versie. Er is niets geïnstalleerd.",
+        "Kopieer het bestand opnieuw, of vraag het opnieuw aan wie het u gaf.",
+    ),
+    Reason.UPDATE_FOREIGN: Notice(
+        "Dit bestand is niet van de maker",
+        "De handtekening is niet van de maker van dit programma. Er is niets geïnstalleerd.",
+        "Gebruik dit bestand niet. Meld het bij uw IT-afdeling.",
+    ),
+    Reason.UPDATE_OLDER: Notice(
+        "Dit is geen nieuwere versie",
+        "Dit bestand brengt geen nieuwere versie dan u al hebt. Er is niets geïnstalleerd.",
+        "U hoeft niets te doen. Terug naar de vorige versie kan in Beheer, als die er nog is.",
+    ),
+    Reason.UPDATE_OTHER_SYSTEM: Notice(
+        "Dit is voor een ander systeem",
+        "Deze versie is voor een ander systeem dan uw computer.",
+        "Kies het bestand voor uw systeem.",
+    ),
+    Reason.UPDATE_NOT_HERE: Notice(
+        "Het programma kan zichzelf hier niet bijwerken",
+        "De map van het programma is van een ander, of dit is geen uitgegeven versie.",
+        "Vraag uw IT-afdeling om de nieuwe versie te installeren.",
+    ),
+    Reason.UPDATE_STOPPED: Notice(
+        "Het bijwerken is gestopt",
+        "Het bijwerken is gestopt. Er is niets geïnstalleerd.",
+        "U werkt verder met de versie die u had.",
+    ),
+    Reason.UPDATE_NONE_BEFORE: Notice(
+        "Er is geen vorige versie",
+        "De vorige versie staat niet meer op deze computer.",
+        "Vraag uw IT-afdeling of de maker om die versie.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {

@@ -143,6 +143,8 @@ _WHERE: dict[str, tuple[str, ...]] = {
     ),
     # The two ways in which a zaak gets smaller are only there for its use case.
     "tests/core/usecases/test_bewaren.py": ("vertrouwenspersoon/usecases/wissen.py",),
+    "tests/ui/screens/test_beheer_bijwerken.py": ("ui/views/beheer_bijwerken.py",),
+    "tests/ui/screens/test_beheer_gemeente.py": ("ui/views/beheer_gemeente.py",),
     "tests/ui/screens/test_beheer_snel.py": ("ui/views/beheer_snel.py",),
     "tests/ui/screens/test_beheer_wachtzin.py": ("ui/views/beheer_wachtzin.py",),
     "tests/ui/screens/test_melding.py": ("ui/views/melding.py", "ui/widgets/action_bar.py"),

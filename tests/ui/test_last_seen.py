@@ -55,3 +55,13 @@ def test_only_the_last_vaults_are_remembered(tmp_path: Path) -> None:
     for number in range(51):
         seen.remember(f"kluis-{number}", 1)
     assert (0, 1) == (seen.changes("kluis-0"), seen.changes("kluis-1"))
+
+
+def test_the_version_that_opened_a_vault_is_remembered(tmp_path: Path) -> None:
+    """For each vault the last version is known, by the hash of its identity alone."""
+    seen = LastSeen(tmp_path)
+    seen.remember_version("kluis-a", "0.1.0")
+    seen.remember_version("kluis-a", "0.2.0")
+    assert ("0.2.0", "") == (seen.version("kluis-a"), LastSeen(tmp_path).version("kluis-b"))
+    [file] = tmp_path.iterdir()
+    assert "kluis-a" not in file.read_text()

@@ -20,7 +20,7 @@ from tests.keyrings import (
     put_in,
 )
 from tests.ui.kit import NOW
-from tests.ui.windows import PASSPHRASE, make_vault, open_window, opened, unlock
+from tests.ui.windows import NOTHING_SEEN, PASSPHRASE, make_vault, open_window, opened, unlock
 from ui.doors import front_doors
 from ui.main_window import MainWindow
 from ui.place import Page, Place
@@ -257,7 +257,7 @@ def test_the_doors_of_the_program_open_with_a_pin(tmp_path: Path, ring: SystemKe
     made.close()
     doors = front_doors()
     doors.look(seal, path)
-    office = doors.open_with_pin(seal, path, pin, lambda _: 0)
+    office = doors.open_with_pin(seal, path, pin, NOTHING_SEEN)
     same = made.tools.store.kluis_id == office.tools.store.kluis_id
     office.close()
     assert (True, 1) == (same, len(ring.kept))

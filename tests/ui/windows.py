@@ -24,6 +24,8 @@ from vertrouwenspersoon.usecases.redden import outcome, redden
 from vertrouwenspersoon.usecases.wijzigingen import admit_newest
 
 PASSPHRASE = "paard lamp zee fiets"
+NOTHING_SEEN = Seen(lambda _: 0, lambda _: "")
+"""A computer that remembers no vault."""
 
 
 def cheap_doors(clock: FixedClock) -> Doors:
@@ -35,20 +37,20 @@ def cheap_doors(clock: FixedClock) -> Doors:
         return create_office(path, passphrase, gemeente, clock=clock, ids=ids, profile=CHEAPEST)
 
     def enter(path: Path, passphrase: Confidential, seen: Seen) -> Office:
-        admit = admit_newest(seen)
+        admit = admit_newest(seen.changes)
         return open_office(path, passphrase, clock=clock, profiles=(CHEAPEST,), admit=admit)
 
     def practise(path: Path) -> Office:
         gemeente = Gemeente("Oefenrode", oefening=True)
         made = partial(create, path, Confidential(PASSPHRASE), gemeente)
-        known = partial(enter, path, Confidential(PASSPHRASE), lambda _: 0)
+        known = partial(enter, path, Confidential(PASSPHRASE), NOTHING_SEEN)
         return known() if path.exists() else made()
 
     def look(seal: Path, vault: Path) -> None:
         Snelslot(seal).look(vault, clock.now(), profiles=(CHEAPEST,))
 
     def enter_with_pin(seal: Path, vault: Path, pin: Confidential, seen: Seen) -> Office:
-        admit = admit_newest(seen)
+        admit = admit_newest(seen.changes)
         slot = Snelslot(seal)
         return open_office_with_pin(
             vault, slot, pin, clock=clock, profiles=(CHEAPEST,), admit=admit
@@ -62,7 +64,7 @@ def cheap_doors(clock: FixedClock) -> Doors:
     def put_back(source: Path, passphrase: Confidential, new: Path, known: Path) -> Office:
         new.parent.mkdir(parents=True, exist_ok=True)
         made = restore(source, passphrase, new, clock, profiles=(CHEAPEST,), known=known)
-        return enter(made, passphrase, lambda _: 0)
+        return enter(made, passphrase, NOTHING_SEEN)
 
     return Doors(create, enter, practise, save, put_back, PASSPHRASE, look, enter_with_pin)
 

@@ -15,6 +15,8 @@ from ui.places import disk_is_encrypted
 from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
 from ui.screens.beheer_afscheid import AfscheidHandling
 from ui.screens.beheer_bewaren import BewaarHandling
+from ui.screens.beheer_bijwerken import BijwerkHandling
+from ui.screens.beheer_gemeente import GemeenteHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_overdragen import OverdragenHandling
 from ui.screens.beheer_snel import SnelHandling
@@ -22,7 +24,6 @@ from ui.screens.beheer_spelling import SpellingHandling
 from ui.screens.beheer_verzoeken import VerzoekenHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
 from ui.sheet_steps import SheetSteps
-from ui.version import program_version
 from ui.views.beheer import BeheerState, BeheerView
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.herstelcode import Herstelcode
@@ -67,6 +68,8 @@ class BeheerScreen(Screen):
         self._stack = StackHandling(desk, self.view.stapel, self.message_given.emit, self)
         self._bewaren = BewaarHandling(desk, self.view.bewaren, self.message_given.emit, self)
         self._bewaren.place_wanted.connect(self.place_wanted)
+        self._update = BijwerkHandling(desk, self.view.bijwerken, self.message_given.emit, self)
+        self._gemeente = GemeenteHandling(desk, self.view.gemeente, self.message_given.emit, self)
         self._over = OverdragenHandling(desk, self.view.overdragen, self.message_given.emit, self)
         self._over.place_wanted.connect(self.place_wanted)
         self._asked = VerzoekenHandling(desk, self.view.verzoeken, self.message_given.emit, self)
@@ -90,6 +93,8 @@ class BeheerScreen(Screen):
         self._asked.forget()
         self._afscheid.forget()
         self.view.afdrukken.fold()
+        self._update.open()
+        self._gemeente.open()
         self.view.clear_result()
         self._put_sheet_away()
         self.backup.open(place)
@@ -157,7 +162,6 @@ class BeheerScreen(Screen):
                 motion=settings.beweging,
                 lock_time=settings.slot,
                 lock_times=LOCK_TIMES,
-                version=program_version(),
                 content=f"versie {inhoud.versie}, nagekeken op {short_date(inhoud.datum)}",
                 licences=LICENCES,
                 busy=self._busy,

@@ -1,6 +1,6 @@
 """The entrance: unlock, practise, or go and make a new vault. Here there is no office yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -265,13 +265,17 @@ class EntranceScreen(QStackedWidget):
             work = partial(self._doors.put_back, self._backup, passphrase, self._path, known)
             self._enter(work, self._refused)
             return
-        self._open(passphrase, self._device.seen.changes)
+        self._open(passphrase, self._seen())
 
     def _open(self, passphrase: Confidential, seen: Seen) -> None:
         self._enter(partial(self._doors.open, self._path, passphrase, seen), self._refused)
 
+    def _seen(self) -> Seen:
+        seen = self._device.seen
+        return Seen(seen.changes, seen.version)
+
     def _unlock_with_pin(self, pin: Confidential) -> None:
-        seen = self._device.seen.changes
+        seen = self._seen()
         work = partial(self._doors.open_with_pin, self._device.seal, self._path, pin, seen)
         self._enter(work, self._pin_refused)
 
@@ -363,14 +367,14 @@ class EntranceScreen(QStackedWidget):
         if way is Way.AGAIN:
             self._unlock(passphrase)
         elif way is Way.ANYWAY:
-            self._open(passphrase, _nothing_seen)
+            self._open(passphrase, replace(self._seen(), changes=_nothing_seen))
         elif way is Way.OTHER:
             self._choose_other()
         elif way is Way.SALVAGE:
             self._salvage(passphrase)
         elif way is Way.OPEN_NEW:
             self._path, self._practising = self._new_file, False
-            self._open(passphrase, _nothing_seen)
+            self._open(passphrase, replace(self._seen(), changes=_nothing_seen))
         else:
             self._restore(passphrase, way)
 

@@ -12,6 +12,8 @@ from ui.views.beheer_afdrukken import AfdrukkenPart, StapelPart
 from ui.views.beheer_afscheid import AfscheidPart
 from ui.views.beheer_backup import BackupPart
 from ui.views.beheer_bewaren import BewaarPart
+from ui.views.beheer_bijwerken import BijwerkPart
+from ui.views.beheer_gemeente import GemeentePart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_overdragen import OverdragenPart
@@ -52,7 +54,6 @@ class BeheerState:
     motion: bool
     lock_time: int
     lock_times: tuple[int, ...]
-    version: str
     content: str
     licences: tuple[tuple[str, str], ...]
     busy: bool = False
@@ -93,6 +94,8 @@ class BeheerView(ScrollPage):
         self.logboek = LogboekPart()
         self.spelling = SpellingPart()
         self.bewaren = BewaarPart()
+        self.bijwerken = BijwerkPart()
+        self.gemeente = GemeentePart()
         self.overdragen = OverdragenPart()
         self.verzoeken = VerzoekenPart(today)
         self.afscheid = AfscheidPart()
@@ -124,7 +127,7 @@ class BeheerView(ScrollPage):
         minutes = ((count, counted(count, "minuut", "minuten")) for count in state.lock_times)
         self.lock_time.show_options(tuple(minutes))
         self.lock_time.show_value(state.lock_time)
-        self._about.show_rows((("Versie", state.version), ("Inhoud", state.content)))
+        self._about.show_rows((("Inhoud", state.content),))
         self._licences.show_rows(state.licences)
         for button in (self.check, self.export, self.bring_in):
             button.setEnabled(not state.busy)
@@ -228,7 +231,8 @@ class BeheerView(ScrollPage):
             _labelled("Mogen onderdelen bewegen?", self.motion),
         )
         self._section("Spelling", self.spelling)
-        self._section("Over dit programma", self._about)
+        self._section("Dit programma en nieuwe versies", self.bijwerken, self._about)
+        self._section("Voor IT en privacy", self.gemeente)
         self._section("Licenties", self._licences)
         self.body.addStretch(1)
 

@@ -40,6 +40,17 @@ from vertrouwenspersoon.writing import clear_parts_of, part_of, publish
 
 _NONE: Parameters = {}
 
+Safeguard = Callable[[str, int], Path | None]
+"""Where a copy of a vault goes before it is changed, by its identity and form; None for no copy."""
+
+
+def _no_copy(_kluis_id: str, _form: int) -> None:
+    """Nothing is kept."""
+
+
+def _to_the_end(_done: int, _total: int) -> bool:
+    return True
+
 
 class Store:
     """An open vault. Made by `create`, `open`, `open_with_key` or `in_memory`; closed by `close`.
@@ -64,6 +75,8 @@ class Store:
         self._version = object()
         self.kluis_id = kluis_id
         self.path = path
+        self.kept: tuple[Path, Kopie] | None = None
+        """The copy that was made before this vault was changed on opening, if any."""
 
     @classmethod
     def create(
@@ -91,46 +104,57 @@ class Store:
         passphrase: Confidential,
         *,
         profiles: tuple[Profile, ...] = PRODUCT_PROFILES,
+        safeguard: Safeguard = _no_copy,
     ) -> Self:
         """Open a vault, as long as its cost profile is one of `profiles`. Takes about a second.
 
+        `safeguard` may ask for a checked copy first; what `verified_copy` raises comes through.
         The code of the herstelblad opens it too, at once. Raises `Refused` (`PASSPHRASE_WRONG`,
         `CODE_WRONG`) or one of the `Store...` errors; then file and folder are as they were.
         """
         code = key_of(passphrase)
         if code is not None:
-            return cls._open_with_code(path, code)
+            return cls._open_with_code(path, code, safeguard)
         salt, profile = read_salt(path, profiles)
-        return cls.open_with_key(path, derive_key(passphrase, salt, profile))
+        return cls.open_with_key(path, derive_key(passphrase, salt, profile), safeguard)
 
     @classmethod
-    def open_with_key(cls, path: Path, key: VaultKey) -> Self:
+    def open_with_key(cls, path: Path, key: VaultKey, safeguard: Safeguard = _no_copy) -> Self:
         """Open a vault with its key itself; otherwise as `open`."""
         try:
-            return cls._enter(path, key)
+            return cls._enter(path, key, safeguard)
         except StoreDamaged:
             problem = why_unreadable(path, key)
         raise problem
 
     @classmethod
-    def _open_with_code(cls, path: Path, code: VaultKey) -> Self:
+    def _open_with_code(cls, path: Path, code: VaultKey, safeguard: Safeguard) -> Self:
         try:
-            return cls.open_with_key(path, code)
+            return cls.open_with_key(path, code, safeguard)
         except Refused as problem:
             if problem.reason is Reason.PASSPHRASE_WRONG:
                 raise Refused(Reason.CODE_WRONG, "hij hoort bij een andere kluis") from None
             raise
 
     @classmethod
-    def _enter(cls, path: Path, key: VaultKey) -> Self:
+    def _enter(cls, path: Path, key: VaultKey, safeguard: Safeguard = _no_copy) -> Self:
+        kept: list[tuple[Path, Kopie]] = []
+
+        def keep(kluis_id: str, form: int) -> None:
+            place = safeguard(kluis_id, form)
+            if place is not None:
+                kept.append((place, verified_copy(connection, key, place, _to_the_end)))
+
         with contextlib.ExitStack() as undo:
             undo.callback(let_go, hold(path))
             connection = open_file(path, key, writing=True)
             undo.callback(connection.close)
-            kluis_id = opening.enter(connection, path)
+            kluis_id = opening.enter(connection, path, keep)
             with contextlib.suppress(OSError):  # a change of key that was killed left a copy
                 clear_parts_of(path)
-            return cls(connection, kluis_id, path, undo.pop_all(), key)
+            store = cls(connection, kluis_id, path, undo.pop_all(), key)
+            store.kept = kept[0] if kept else None
+            return store
 
     @classmethod
     def in_memory(cls, *, kluis_id: str = "0000000000000001") -> Self:

@@ -1,5 +1,6 @@
 """Making a vault and entering one, step by step, on a connection that is keyed already."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from vertrouwenspersoon.errors import StoreDamaged, StoreTooNew
@@ -16,6 +17,9 @@ _INSERT_META = """
     VALUES (1, :kluis_id, :formaat, 'vertrouwenspersoon')
 """
 _SELECT_META = "SELECT kluis_id, formaat FROM meta"
+
+Before = Callable[[str, int], None]
+"""Called with the identity and the form of a vault, before anything in it is changed."""
 
 
 def build(path: Path, key: VaultKey, kluis_id: str) -> None:
@@ -53,11 +57,12 @@ def fill(
         connection.run(_INSERT_META, {"kluis_id": kluis_id, "formaat": _FORMAT})
 
 
-def enter(connection: Connection, path: Path) -> str:
+def enter(connection: Connection, path: Path, before: Before | None = None) -> str:
     """Settle into a vault and bring it to the newest form; its identity.
 
-    Raises `StoreLocked`, `StoreTooNew`, or `StoreDamaged` when anything does not read as it should:
-    then the key may be wrong as well, which `why_unreadable` finds out.
+    What `before` raises comes through, with the vault as it was. Raises `StoreLocked`,
+    `StoreTooNew`, or `StoreDamaged` when anything does not read as it should: then the key may be
+    wrong as well, which `why_unreadable` finds out.
     """
     guard.settle(connection, guard.IN_FILE)
     connection.allow(guard.judge)
@@ -65,6 +70,8 @@ def enter(connection: Connection, path: Path) -> str:
     _refuse_newer(connection, path)
     _refuse_incomplete(connection, path)
     kluis_id = identity_of(connection, path.name)
+    if before is not None:
+        before(kluis_id, version_of(connection))
     migrate(connection, steps())
     return kluis_id
 

@@ -5,12 +5,14 @@ A new kind of document gets its line here: then every judge looks at it.
 
 from datetime import UTC, date, datetime
 from functools import cache
+from pathlib import Path
 
 from tests.builders import codelijst
 from tests.core.documents import jaren, schemas, zaken
 from tests.core.documents.sjablonen import INHOUD, drawn
 from tests.core.documents.test_pictures import picture
 from tests.core.documents.zaken import PRINTED_ON
+from vertrouwenspersoon.content.gemeente import STUKKEN, load_gemeentestuk
 from vertrouwenspersoon.content.handleiding import load_handleiding
 from vertrouwenspersoon.documents.doorgeefformulier import render_doorgeefformulier
 from vertrouwenspersoon.documents.handleiding import render_handleiding
@@ -19,6 +21,7 @@ from vertrouwenspersoon.documents.jaarverslag import render_jaarverslag
 from vertrouwenspersoon.documents.pictures import read_logo
 from vertrouwenspersoon.documents.reactieschema import render_reactieschema
 from vertrouwenspersoon.documents.schemaplan import Opmaak
+from vertrouwenspersoon.documents.stuk import render_stuk
 from vertrouwenspersoon.documents.verklaring import render_verklaring
 from vertrouwenspersoon.documents.zaakoverzicht import (
     render_overzicht_for,
@@ -116,5 +119,9 @@ def every_document() -> dict[str, bytes]:
             printed_on=PRINTED_ON,
             controle="K7QF-3M2Q",
         ),
+        **{
+            f"gemeente-{stuk.id}": render_stuk(load_gemeentestuk(stuk.id, Path()), "1.0")
+            for stuk in STUKKEN
+        },
         "herstelblad": render_herstelblad(CODE, "kluis", made_on=made_on),
     }

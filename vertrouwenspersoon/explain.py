@@ -500,6 +500,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
     "taak": ("Deze taak kennen wij niet.", "Kies een taak uit de lijst."),
     "document": ("Dit document kennen wij niet.", "Kies een document uit de lijst."),
     "vraag": ("Deze vraag kennen wij niet.", "Kies een vraag uit de lijst."),
+    "opdracht": ("Deze opdracht kennen wij niet.", "Kies een opdracht op Vandaag."),
     "termijn": ("Voor deze stap koos u zelf geen termijn.", "Ons voorstel geldt al."),
     "grafsteen": ("Er is niets vernietigd.", "U hoeft niets te doen."),
     "voornemen": ("Er is niets dat u kunt terugnemen.", "U hoeft niets te doen."),

@@ -62,6 +62,18 @@ def new_folder(path: Path) -> Iterator[Path]:
             raise
 
 
+def make_folder(path: Path) -> Path:
+    """A folder for the owner alone that stays after a power cut; it may be there already.
+
+    Raises `NoSpace` or `NotWritable`.
+    """
+    with _sorted_errors(path):
+        if not path.is_dir():
+            path.mkdir(mode=0o700)
+            _flush_folder(path.parent)
+    return path
+
+
 def write_new_file(path: Path, data: bytes, *, private: bool = True) -> None:
     """Put `data` at `path`, where nothing may be yet: otherwise `Refused` (`TARGET_EXISTS`)."""
     refuse_existing(path)

@@ -5,14 +5,15 @@ every change of a name arrives or stays away, and a sector may arrive in part: e
 chance, in any combination. A disk that lies about flushing is outside this model.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from vertrouwenspersoon.identity import Chance
 
 SECTOR = 512
 FOLDER = 0
-"""The number of the folder itself; files count from 1."""
+"""The number of the folder itself; files count from 1, and folders in it from -1 down."""
 
 Arrival = Callable[[int], int]
 """How many of so many bytes arrive."""
@@ -37,14 +38,15 @@ class Resized:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Names that changed in one step: the file each now means, or None."""
+    """Names in one folder that changed in one step: the file each now means, or None."""
 
     names: Mapping[str, int | None]
+    folder: int = FOLDER
 
 
 @dataclass(frozen=True, slots=True)
 class Flushed:
-    """A file, or the folder with its names, was flushed."""
+    """A file, or a folder with its names, was flushed."""
 
     file: int
 
@@ -78,7 +80,7 @@ def adversary(chance: Chance) -> Arrival:
 
 @dataclass(slots=True)
 class Disk:
-    """One folder: what is certain, and what was done to it since, in order."""
+    """A folder and the folders in it: what is certain, and what was done since, in order."""
 
     contents: dict[int, bytearray] = field(default_factory=dict)
     waiting: dict[int, list[Wrote | Resized]] = field(default_factory=dict)
@@ -92,9 +94,10 @@ class Disk:
                 self.waiting.setdefault(event.file, []).append(event)
             case Named():
                 self.waiting_names.append(event)
-            case Flushed(file=file) if file == FOLDER:
-                self.names = self._names(everything)
-                self.waiting_names.clear()
+            case Flushed(file=folder) if folder <= FOLDER:
+                flushed = [change for change in self.waiting_names if change.folder == folder]
+                self.names = _changed(self.names, flushed, everything)
+                self.waiting_names = [one for one in self.waiting_names if one not in flushed]
             case Flushed(file=file):
                 self.contents[file] = self._content(file, everything)
                 self.waiting.pop(file, None)
@@ -104,7 +107,11 @@ class Disk:
     def after(self, fate: Callable[[], Arrival]) -> dict[str, bytes]:
         """The files found when the power is back; `fate` is asked for the folder and each file."""
         found = self._names(fate())
-        return {name: bytes(self._content(file, fate())) for name, file in sorted(found.items())}
+        return {
+            name: bytes(self._content(file, fate()))
+            for name, file in sorted(found.items())
+            if file > FOLDER and all(above in found for above in _folders_of(name))
+        }
 
     def name_of(self, file: int) -> str:
         """What a file is called now; nothing when it has no name any more, `.` for the folder."""
@@ -112,11 +119,7 @@ class Disk:
         return next(called, "") if file != FOLDER else "."
 
     def _names(self, arrival: Arrival) -> dict[str, int]:
-        names: dict[str, int | None] = {**self.names}
-        for change in self.waiting_names:
-            if arrival(1):
-                names.update(change.names)
-        return {name: file for name, file in names.items() if file is not None}
+        return _changed(self.names, self.waiting_names, arrival)
 
     def _content(self, file: int, arrival: Arrival) -> bytearray:
         content = bytearray(self.contents.get(file, b""))
@@ -127,6 +130,22 @@ class Disk:
                 _stretch(content, change.size)
                 del content[change.size :]
         return content
+
+
+def _changed(
+    names: Mapping[str, int], changes: Iterable[Named], arrival: Arrival
+) -> dict[str, int]:
+    """The names after those changes that arrive."""
+    changed: dict[str, int | None] = {**names}
+    for change in changes:
+        if arrival(1):
+            changed.update(change.names)
+    return {name: file for name, file in changed.items() if file is not None}
+
+
+def _folders_of(name: str) -> tuple[str, ...]:
+    """The folders that a file lies in: `a/b` lies in `a`."""
+    return tuple(str(above) for above in PurePosixPath(name).parents)[:-1]
 
 
 def _write(content: bytearray, change: Wrote, arrival: Arrival) -> None:

@@ -49,6 +49,7 @@ from vertrouwenspersoon.writing import write_file
 PASSPHRASE = Confidential("een blauwe fiets in de regen")
 OTHER = Confidential("een groene bank onder de boom")
 VAULT, OLDER, BACK = "kluis.zkv", "ouder.zkv", "terug.zkv"
+COPIES = "back-ups"
 SCHEMA, ALL = "reactieschema.pdf", "alles.json"
 _BROUGHT = "meegebracht.json"
 _OLDEST_FORM = 1
@@ -211,7 +212,8 @@ class Day:
 
     def _older(self) -> Iterator[tuple[str, ...]]:
         office = self._open(OLDER)
-        yield (OLDER,)
+        [copy] = (self.folder / COPIES).iterdir()
+        yield OLDER, f"{COPIES}/{copy.name}"
         add_zaak(office)
         yield (OLDER,)
         office.close()

@@ -11,6 +11,7 @@ import pytest
 
 from tests.powercut.disk import Disk, Event, Flushed, Promised, Wrote, everything
 from tests.powercut.mutants import MUTANTS
+from tests.powercut.session import COPIES, OLDER
 from tests.powercut.tracer import record
 from tests.powercut.verdict import Trial
 
@@ -69,7 +70,20 @@ def test_the_trace_misses_nothing(day: Path, events: list[Event]) -> None:
     for event in events:
         disk.apply(event)
     made = disk.after(lambda: everything)
-    assert {path.name: path.read_bytes() for path in day.iterdir()} == made
+    files = (path for path in day.rglob("*") if path.is_file())
+    assert {path.relative_to(day).as_posix(): path.read_bytes() for path in files} == made
+
+
+def test_a_copy_is_there_before_a_vault_gets_a_new_form(events: list[Event]) -> None:
+    """What an older vault was is on the disk, under its name, before anything in it changes."""
+    disk, begun = Disk(), False
+    for event in events:
+        if begun and isinstance(event, Wrote) and disk.name_of(event.file) == OLDER:
+            break
+        disk.apply(event)
+        begun = begun or isinstance(event, Promised)
+    certain = disk.after(lambda: lambda _: 0)
+    assert ".zkv" in {Path(name).suffix for name in certain if name.startswith(COPIES)}
 
 
 def test_no_typed_word_is_ever_written(events: list[Event]) -> None:

@@ -5,8 +5,8 @@ check that must run everywhere, and what it says would have to be read back from
 tells any parent the same (PTRACE_GET_SYSCALL_INFO, Linux 5.3 or newer). Copying the files now and
 then would not do: between two copies the order of writes and flushes is lost.
 
-Followed are opening, writing, resizing, flushing, linking, renaming and removing in one folder
-without folders in it. A test compares what these events make with the real files, so that no way
+Followed are opening, writing, resizing, flushing, linking, renaming and removing in one folder and
+the folders made in it. A test compares what these events make with the real files, so that no way
 of writing is missed.
 """
 
@@ -14,7 +14,7 @@ import ctypes
 import os
 import signal
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -108,6 +108,7 @@ class _Seen:
         self._place = f"/proc/{process}"
         self._folder = folder.resolve()
         self._names: dict[str, int] = {}
+        self._folders = {self._folder: FOLDER}
         self._count = 0
         self._open: dict[int, int] = {}
         # Each gets the arguments and the result of a call that succeeded.
@@ -118,11 +119,13 @@ class _Seen:
             18: lambda a, count: self._wrote(a[0], a[3], self._read(a[1], count)),  # pwrite64
             74: lambda a, _: self._flushed(a[0]),  # fsync
             75: lambda a, _: self._flushed(a[0]),  # fdatasync
+            83: lambda a, _: self._folder_made(a[0]),  # mkdir
             77: lambda a, _: self._resized(a[0], a[1]),  # ftruncate
             82: lambda a, _: self._renamed(a[0], a[1]),  # rename
             86: lambda a, _: self._linked(a[0], a[1]),  # link
             87: lambda a, _: self._removed(a[0]),  # unlink
             257: lambda a, fd: self._opened(a[1], a[2], fd),  # openat
+            258: lambda a, _: self._folder_made(a[1]),  # mkdirat
             263: lambda a, _: self._removed(a[1]),  # unlinkat
             264: lambda a, _: self._renamed(a[1], a[3]),  # renameat
             265: lambda a, _: self._linked(a[1], a[3]),  # linkat
@@ -149,8 +152,17 @@ class _Seen:
     def _made(self, name: str) -> int:
         self._count += 1
         self._names[name] = self._count
-        self.events.append(Named({name: self._count}))
+        self._named(name, {name: self._count})
         return self._count
+
+    def _folder_made(self, address: int) -> None:
+        name = self._name(address)
+        if name is not None:
+            number = self._folders[self._folder / name] = -len(self._folders)
+            self._named(name, {name: number})
+
+    def _named(self, name: str, names: Mapping[str, int | None]) -> None:
+        self.events.append(Named(names, self._folders[(self._folder / name).parent]))
 
     def _read(self, address: int, count: int) -> bytes:
         return os.pread(self._memory, count, address)
@@ -164,13 +176,14 @@ class _Seen:
 
     def _name(self, address: int) -> str | None:
         path = self._path(address)
-        return path.name if path.parent == self._folder else None
+        is_ours = path.parent in self._folders
+        return path.relative_to(self._folder).as_posix() if is_ours else None
 
     def _opened(self, address: int, flags: int, descriptor: int) -> None:
         self._closed(descriptor)
-        name = self._name(address)
-        if self._path(address) == self._folder:
-            self._open[descriptor] = FOLDER
+        name, folder = self._name(address), self._folders.get(self._path(address))
+        if folder is not None:
+            self._open[descriptor] = folder
         elif name is not None:
             if name not in self._names:
                 self._made(name)
@@ -205,16 +218,16 @@ class _Seen:
         before, after = self._name(old), self._name(new)
         if before is not None and after is not None:
             self._names[after] = self._names.pop(before)
-            self.events.append(Named({before: None, after: self._names[after]}))
+            self._named(after, {before: None, after: self._names[after]})
 
     def _linked(self, old: int, new: int) -> None:
         before, after = self._name(old), self._name(new)
         if before is not None and after is not None:
             self._names[after] = self._names[before]
-            self.events.append(Named({after: self._names[after]}))
+            self._named(after, {after: self._names[after]})
 
     def _removed(self, address: int) -> None:
         name = self._name(address)
         if name is not None:
             del self._names[name]
-            self.events.append(Named({name: None}))
+            self._named(name, {name: None})

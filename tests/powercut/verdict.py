@@ -1,6 +1,7 @@
 """What is found after a power cut, held against what the program had promised until then."""
 
 import hashlib
+import shutil
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -62,9 +63,10 @@ class Trial:
     def _placed(self, files: Mapping[str, bytes]) -> dict[str, Path]:
         """Put these files, and nothing else, in the scratch folder."""
         for stale in self.scratch.iterdir():
-            stale.unlink()
+            shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
         places = {name: self.scratch / name for name in files}
         for name, content in files.items():
+            places[name].parent.mkdir(exist_ok=True)
             places[name].write_bytes(content)
         return places
 

@@ -23,7 +23,6 @@ from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
 from vertrouwenspersoon.errors import (
-    NotWritable,
     Reason,
     Refused,
     StoreDamaged,
@@ -43,6 +42,7 @@ from vertrouwenspersoon.store.vaultfile import salt_at
 from vertrouwenspersoon.usecases.changes import Changes
 from vertrouwenspersoon.usecases.tools import Tools
 from vertrouwenspersoon.usecases.wissen import destroy_again
+from vertrouwenspersoon.writing import make_folder
 
 _FOLDER = "back-ups"
 _CHANGED = Changes(backups=True)
@@ -217,10 +217,7 @@ class Backups:
         """The folder of a place. Our own is made; one that was chosen is there, or is missed."""
         folder = self.folder(plaats)
         if folder is not None and plaats not in backupbewijzen.mappen(self.tools.store):
-            try:
-                folder.mkdir(mode=0o700, exist_ok=True)
-            except OSError:
-                raise NotWritable(folder.name) from None
+            make_folder(folder)
         return None if folder is None else folder.absolute()
 
     def _make(self, plaats: Plaats, folder: Path, going_on: GoingOn) -> Backup:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from vertrouwenspersoon.domain.backup import Backup, Plaats, backup_name
 from vertrouwenspersoon.domain.lijst import Handeling
-from vertrouwenspersoon.errors import NotWritable
 from vertrouwenspersoon.store import backupbewijzen
 from vertrouwenspersoon.store.connection import Safeguard
 from vertrouwenspersoon.store.migrate import newest_version
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.writing import make_folder
 
 _FOLDER = "back-ups"
 _WHY = "-voor-nieuwe-versie"
@@ -38,7 +38,7 @@ def copy_before_new_version(
     def place(kluis_id: str, form: int) -> Path | None:
         known = last(kluis_id)
         is_new = form < newest_version() or (known not in {"", version} and version != "")
-        return _free_name(_made(vault.absolute().parent / _FOLDER), now) if is_new else None
+        return _free_name(make_folder(vault.absolute().parent / _FOLDER), now) if is_new else None
 
     return place
 
@@ -60,14 +60,6 @@ def note_copy(tools: Tools) -> None:
     )
     with tools.writing(Handeling.BACKUP_GEMAAKT, Plaats.ELDERS.value):
         backupbewijzen.add_bewijs(tools.store, receipt)
-
-
-def _made(folder: Path) -> Path:
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        raise NotWritable(folder.name) from None
-    return folder
 
 
 def _free_name(folder: Path, now: datetime) -> Path:

@@ -11,6 +11,12 @@ BACKUP = "back-up"
 """The part of Beheer about back-ups."""
 ENDING = "bewaren"
 """The part of Beheer about keeping and destroying."""
+REQUESTS = "verzoeken"
+"""The part of Beheer about requests of people about their own data."""
+HANDOVER = "overdragen"
+"""The part of Beheer about giving zaken to another adviser, and getting them."""
+FAREWELL = "einde"
+"""The part of Beheer about the end of the role."""
 
 
 class Page(Enum):

@@ -10,7 +10,7 @@ from ui.desk import Desk, Screen, trouble
 from ui.device import LOCK_TIMES, TEXT_SIZES
 from ui.licences import LICENCES
 from ui.look import Tone
-from ui.place import ENDING, SHEET, Page, Place
+from ui.place import Page, Place
 from ui.places import disk_is_encrypted
 from ui.screens.beheer_afdrukken import PrintsHandling, StackHandling
 from ui.screens.beheer_afscheid import AfscheidHandling
@@ -105,13 +105,11 @@ class BeheerScreen(Screen):
         """The sections come some at a time; then the keyboard goes where the person wanted."""
         if self.view.show_next():
             self.desk.lane.next_turn(self, lambda: self._show_next(place))
-        elif place.part == SHEET:
-            self.view.sheet.passphrase.setFocus()
-        elif place.part == ENDING:
-            self.view.bewaren.stap.setFocus()
+        elif not place.veld:
+            self.view.go_to(place.part)
 
     def place(self) -> Place:
-        return Place(Page.BEHEER)
+        return Place(Page.BEHEER, part=self.view.part_of(self.focusWidget()))
 
     def is_touched_by(self, changes: Changes) -> bool:
         return changes.organisatie or changes.backups or changes.lijst

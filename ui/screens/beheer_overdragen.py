@@ -10,7 +10,6 @@ from ui.asking import VAULT
 from ui.desk import Desk, Message, Screen, trouble
 from ui.place import Page, Place
 from ui.views.beheer_overdragen import OverdragenPart, ZaakMee
-from ui.views.zaak_state import DELEN
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.overdracht import Overdracht, OverdrachtId
 from vertrouwenspersoon.domain.zaak import ZaakId
@@ -34,7 +33,7 @@ class OverdragenHandling(QObject):
         self._words = Confidential("")
         part.give_wanted.connect(self._give)
         part.zaak_wanted.connect(
-            lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak, part=DELEN))
+            lambda zaak, at: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak, part=at))
         )
         part.receipt_given.connect(self._confirm)
         part.file_wanted.connect(self._choose)

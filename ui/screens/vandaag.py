@@ -6,15 +6,16 @@ from pathlib import Path
 from ui.asking import ICS
 from ui.desk import Desk, Screen
 from ui.look import Tone
-from ui.place import BACKUP, ENDING, Page, Place
+from ui.place import BACKUP, ENDING, REQUESTS, Page, Place
 from ui.views.backup_words import quiet_words
-from ui.views.bewaren_words import ripe_words
+from ui.views.bewaren_words import ripe_words, waiting_words
 from ui.views.vandaag import VandaagState, VandaagView
 from ui.views.zaak_state import TERMIJNEN, TIJDLIJN
 from vertrouwenspersoon.domain.agenda import Agenda, AgendaRegel, Waarvan
 from vertrouwenspersoon.domain.backup import Backupstand
 from vertrouwenspersoon.domain.camera import CAMERA_TAAK
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.kalender import day_of
 from vertrouwenspersoon.usecases.changes import Changes
 
 Found = tuple[Agenda, bool, Backupstand, datetime | None]
@@ -29,6 +30,7 @@ class VandaagScreen(Screen):
         super().__init__(desk, self.view)
         self._agenda: Found | None = None
         self._ripe = 0
+        self._waiting: tuple[date, ...] = ()
         self.view.item_wanted.connect(self._open_item)
         self.view.zaak_wanted.connect(
             lambda zaak: self.place_wanted.emit(Place(Page.ZAAK, zaak=zaak))
@@ -40,6 +42,9 @@ class VandaagScreen(Screen):
         self.view.calendar_wanted.connect(self._write_calendar)
         self.view.ending_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.BEHEER, part=ENDING))
+        )
+        self.view.requests_wanted.connect(
+            lambda: self.place_wanted.emit(Place(Page.BEHEER, part=REQUESTS))
         )
         self.view.new_wanted.connect(lambda: self.go(Page.MELDING))
         self.view.oefenen.begin_wanted.connect(self._begin_opdracht)
@@ -68,6 +73,7 @@ class VandaagScreen(Screen):
         self.run(read, self._show)
         # Asked apart: what is due today does not wait for counting years of closed zaken.
         self.run(office.bewaren.aantal_rijp, self._show_ripe)
+        self.run(office.verzoeken.wachtend, self._show_waiting)
         self.run(office.oefenen.standen, self.view.oefenen.show_standen)
 
     def _begin_opdracht(self, opdracht: str) -> None:
@@ -90,12 +96,17 @@ class VandaagScreen(Screen):
         self._ripe = count
         self._show_at(self.desk.now())
 
+    def _show_waiting(self, days: tuple[date, ...]) -> None:
+        self._waiting = days
+        self._show_at(self.desk.now())
+
     def _show_at(self, now: datetime) -> None:
         if self._agenda is not None:
             agenda, any_zaken, stand, visit = self._agenda
             about, ending = quiet_words(stand, now), ripe_words(self._ripe)
             inhoud = self.desk.inhoud
-            state = VandaagState(agenda, inhoud, now, any_zaken, visit, about, ending)
+            requests = waiting_words(self._waiting, day_of(now))
+            state = VandaagState(agenda, inhoud, now, any_zaken, visit, about, ending, requests)
             self.view.show_state(state)
 
     def _snooze(self, line: AgendaRegel, until: date, why: str) -> None:

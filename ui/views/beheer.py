@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
+from ui.place import BACKUP, ENDING, FAREWELL, HANDOVER, REQUESTS, SHEET
 from ui.views.beheer_afdrukken import AfdrukkenPart, StapelPart
 from ui.views.beheer_afscheid import AfscheidPart
 from ui.views.beheer_backup import BackupPart
@@ -132,6 +133,30 @@ class BeheerView(ScrollPage):
         for button in (self.check, self.export, self.bring_in):
             button.setEnabled(not state.busy)
         self.check.setText("Even geduld…" if state.busy else "Kluis controleren")
+
+    def part_of(self, inside: QWidget | None) -> str:
+        """The part of the page that this widget stands in, as a `Place` names it; "" for none."""
+        parts: tuple[tuple[str, QWidget], ...] = (
+            (SHEET, self.sheet),
+            (ENDING, self.bewaren),
+            (REQUESTS, self.verzoeken),
+            (HANDOVER, self.overdragen),
+            (FAREWELL, self.afscheid),
+            *((BACKUP, row) for row in self.backup.rows),
+        )
+        found = (name for name, part in parts if inside and part.isAncestorOf(inside))
+        return next(found, "")
+
+    def go_to(self, part: str) -> None:
+        """Put the keyboard where this part of the page begins; nothing for no part."""
+        begins = {
+            SHEET: self.sheet.passphrase,
+            ENDING: self.bewaren.stap,
+            REQUESTS: self.verzoeken.name,
+            HANDOVER: self.overdragen.giver,
+        }
+        if part in begins:
+            begins[part].setFocus()
 
     def show_result(self, tone: Tone, title: str, text: str) -> None:
         """Say what came of the check."""

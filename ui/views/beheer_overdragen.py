@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM
+from ui.views.zaak_state import DELEN, DOCUMENTEN
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field
 from ui.widgets.form_row import FormRow
@@ -42,7 +43,8 @@ class OverdragenPart(QWidget):
 
     give_wanted = Signal(object, object)
     """A zaak, and who gives it as `Confidential`."""
-    zaak_wanted = Signal(object)
+    zaak_wanted = Signal(object, str)
+    """A zaak, and the part of it to open."""
     receipt_given = Signal(object, object)
     """Which handover, and the code as it was typed."""
     file_wanted = Signal()
@@ -180,7 +182,13 @@ class OverdragenPart(QWidget):
         else:
             go = Button("Naar de zaak", Kind.LINK, small=True)
             go.setObjectName(f"see_{zaak.code}")
-            go.clicked.connect(lambda: self.zaak_wanted.emit(zaak.sleutel))
+            go.clicked.connect(lambda: self.zaak_wanted.emit(zaak.sleutel, DELEN))
+        if zaak.beslissing is Beslissing.VRAGEN:
+            ask = Button("Vraag op papier", Kind.LINK, small=True)
+            ask.setObjectName(f"ask_{zaak.code}")
+            ask.setAccessibleName(f"Vraag op papier: {zaak.code}")
+            ask.clicked.connect(lambda: self.zaak_wanted.emit(zaak.sleutel, DOCUMENTEN))
+            row.addWidget(ask)
         go.setAccessibleName(f"{go.text().rstrip('…')}: {zaak.code}")
         row.addWidget(go)
         return holder

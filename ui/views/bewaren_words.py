@@ -6,7 +6,7 @@ from datetime import date
 from vertrouwenspersoon.domain.backup import Backup
 from vertrouwenspersoon.domain.bewaren import Bewaarregel
 from vertrouwenspersoon.domain.kalender import day_of
-from vertrouwenspersoon.domain.speech import counted, listed, short_date, telling_words
+from vertrouwenspersoon.domain.speech import counted, due_in_days, listed, short_date, telling_words
 
 _SHOWN = 3
 
@@ -17,6 +17,16 @@ def ripe_words(count: int) -> str:
         return ""
     zaken = counted(count, "zaak", "zaken")
     return f"Bij {zaken} is de bewaartermijn voorbij. Er gaat niets vanzelf weg."
+
+
+def waiting_words(days: Sequence[date], today: date) -> str:
+    """Which requests about own data wait for an answer, by their last days; nothing for none."""
+    if not days:
+        return ""
+    count, first = counted(len(days), "verzoek", "verzoeken"), short_date(days[0])
+    which = "Antwoord" if len(days) == 1 else "Het eerste antwoord"
+    due = due_in_days(days[0], today)
+    return f"Open: {count} over eigen gegevens. {which} moet er uiterlijk zijn op {first}, {due}."
 
 
 def due_words(regel: Bewaarregel, today: date) -> str:

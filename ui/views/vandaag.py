@@ -74,6 +74,8 @@ class VandaagState:
     """What is pressing about back-ups, in words; nothing when all is well."""
     ending: str = ""
     """Of how many zaken the term is over, in words; nothing for none."""
+    requests: str = ""
+    """Which requests about own data wait for an answer, in words; nothing for none."""
 
 
 class VandaagView(ScrollPage):
@@ -89,6 +91,7 @@ class VandaagView(ScrollPage):
     """An `AgendaRegel`, until which day it is put off, and why."""
     calendar_wanted = Signal()
     ending_wanted = Signal()
+    requests_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,12 +109,15 @@ class VandaagView(ScrollPage):
         self._backup.action.clicked.connect(self.backup_wanted)
         self._ending = _QuietLine("ending_line", "Naar Bewaren")
         self._ending.action.clicked.connect(self.ending_wanted)
+        self._requests = _QuietLine("requests_line", "Naar Verzoeken")
+        self._requests.action.clicked.connect(self.requests_wanted)
         self.body.addWidget(self._heading)
         self.body.addWidget(self._backup)
         self.oefenen = OefenPart()
         self.body.addWidget(self.oefenen)
         self.body.addLayout(self._visit_place)
         self.body.addWidget(self._ending)
+        self.body.addWidget(self._requests)
         self.body.addLayout(self._clock_place)
         self.body.addLayout(self._empty_place)
         for group in self._groups.values():
@@ -145,6 +151,7 @@ class VandaagView(ScrollPage):
         self._show_visit(state)
         self._show_clocks(state)
         self._ending.show_words(state.ending)
+        self._requests.show_words(state.requests)
         for spoed, group in self._groups.items():
             entries = tuple((line, agenda_entry(line, state)) for line in state.agenda.of(spoed))
             group.show_entries(entries, folded=spoed is Spoed.LATER)

@@ -70,6 +70,11 @@ class Verzoeken:
         done = [Verzoekregel(one, None) for one in reversed(found) if not one.is_open]
         return (*waiting, *done)
 
+    def wachtend(self) -> tuple[date, ...]:
+        """The last days to answer of the requests that wait, the first one first."""
+        last = (regel.uiterlijk for regel in self.lijst() if regel.uiterlijk is not None)
+        return tuple(verval.dag for verval in last)
+
     def ontvang(self, soort: Verzoeksoort, naam: Confidential, ontvangen_op: date) -> VerzoekId:
         """Keep that somebody asked, on the day it came: from that day the month runs.
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.core.usecases.offices import every_reason
 from tests.ui.kit import NOW, Answers, add_zaak, first_code, make_desk
 from ui.desk import Message, Screen
-from ui.place import ENDING, Page, Place
+from ui.place import ENDING, HANDOVER, REQUESTS, SHEET, Page, Place
 from ui.screens.beheer import BeheerScreen
 from ui.screens.vandaag import VandaagScreen
 from ui.screens.zaak import ZaakScreen
@@ -25,9 +25,17 @@ from vertrouwenspersoon.clock import FixedClock
 from vertrouwenspersoon.domain.bewaren import Krimpstap
 from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
+from vertrouwenspersoon.domain.speech import short_date
+from vertrouwenspersoon.domain.verzoek import Verzoeksoort
 from vertrouwenspersoon.identity import CountedIdentities
 
 DOEL = Code("vernietiggrond:doel")
+BEGINS = {
+    SHEET: "sheet_passphrase",
+    ENDING: "term_step",
+    REQUESTS: "request_name",
+    HANDOVER: "handover_sender",
+}
 
 
 class Ending:
@@ -174,6 +182,31 @@ def test_vandaag_and_beheer_say_what_is_due(ending: Ending) -> None:
         Place(Page.BEHEER, part=ENDING),
         Place(Page.ZAAK, ending.zaak, BEWAREN),
     ] == ending.went
+
+
+def test_vandaag_says_who_waits_for_an_answer(ending: Ending) -> None:
+    """A request about own data has one line on Vandaag, with its last day and the way there."""
+    today = ending.show(VandaagScreen, Place(Page.VANDAAG))
+    assert "over eigen gegevens" not in words(today)
+    asked = NOW.date()
+    for _ in range(2):
+        naam = Confidential("E. Jansen")
+        ending.office.verzoeken.ontvang(Verzoeksoort.INZAGE, naam, asked)
+    [last, _] = ending.office.verzoeken.wachtend()
+    today = ending.show(VandaagScreen, Place(Page.VANDAAG))
+    assert "2 verzoeken over eigen gegevens. Het eerste antwoord" in words(today)
+    assert f"uiterlijk zijn op {short_date(last)}" in words(today)
+    press(today, "requests_line_action")
+    assert [Place(Page.BEHEER, part=REQUESTS)] == ending.went
+
+
+@pytest.mark.parametrize(("part", "name"), BEGINS.items())
+def test_a_part_of_beheer_is_where_the_keyboard_is(ending: Ending, part: str, name: str) -> None:
+    """Going to a part puts the keyboard there, and then F1 and the lock know that part."""
+    screen = ending.show(BeheerScreen, Place(Page.BEHEER, part=part))
+    field = screen.focusWidget()
+    assert field is not None
+    assert (name, Place(Page.BEHEER, part=part)) == (field.objectName(), screen.place())
 
 
 def test_a_date_that_jumped_is_asked_about(ending: Ending) -> None:

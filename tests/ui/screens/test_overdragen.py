@@ -13,7 +13,7 @@ from ui.desk import Message
 from ui.place import Page, Place
 from ui.screens.beheer import BeheerScreen
 from ui.views.beheer_overdragen import OverdragenPart
-from ui.views.zaak_state import DELEN
+from ui.views.zaak_state import DELEN, DOCUMENTEN
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.notice import NoticeBar
@@ -109,12 +109,14 @@ def give(side: Side) -> tuple[str, str]:
 
 
 def test_a_zaak_waits_for_the_melder(sender: Side) -> None:
-    """Without a yes there is no button to give it, but the way to where it is asked."""
+    """Without a yes there is no button to give it, but the ways to ask it."""
     asked = add_zaak(sender.office, "Nog niet gevraagd.")
     sender.open()
     assert "nog niet gevraagd" in words(sender.part)
     sender.press("see_2026-001")
-    assert [Place(Page.ZAAK, zaak=asked, part=DELEN)] == sender.went
+    sender.press("ask_2026-001")
+    places = [Place(Page.ZAAK, zaak=asked, part=part) for part in (DELEN, DOCUMENTEN)]
+    assert places == sender.went
 
 
 @pytest.mark.usefixtures("zaak")

@@ -7,8 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vertrouwenspersoon.documents.speech import day_or_dash, due, euros, short_date, yes_or_no
-from vertrouwenspersoon.domain.begeleiding import Aangifte, Maatregel, Schade
+from vertrouwenspersoon.documents.speech import (
+    day_or_dash,
+    due,
+    euros,
+    moment,
+    short_date,
+    yes_or_no,
+)
+from vertrouwenspersoon.domain.begeleiding import Aangifte, Maatregel, Nazorg, Schade
 from vertrouwenspersoon.domain.codes import Code, Codelijsten
 from vertrouwenspersoon.domain.inhoud import Inhoud
 from vertrouwenspersoon.domain.kalender import Verval, day_of
@@ -161,6 +168,36 @@ def schades(found: Iterable[Schade], lijsten: Codelijsten) -> Tabel:
     heads = ("Schade", "Van", "Bij verzekering", "Bedrag", "Verhaald")
     shares = (0.28, 0.16, 0.19, 0.20, 0.17)
     return Tabel("Schade", heads, shares, tuple(lines), total, amounts=(3, 4))
+
+
+def nazorg(found: Iterable[Nazorg], lijsten: Codelijsten) -> Tabel:
+    """The moments of aftercare, in their order."""
+    lines = (
+        (
+            "Opvanggesprek" if keer.opvang else "Nazorg",
+            moment(keer.gepland_op),
+            moment(keer.gehouden_op) if keer.gehouden_op else "nog niet",
+            ", ".join(lijsten.label(code) for code in keer.steun) or "–",
+        )
+        for keer in sorted(found, key=lambda keer: keer.gepland_op)
+    )
+    quarter = (0.24, 0.25, 0.25, 0.26)
+    return Tabel("Nazorg", ("Wat", "Gepland", "Gehouden", "Steun"), quarter, tuple(lines))
+
+
+def in_words(tabel: Tabel) -> tuple[Paar, ...]:
+    """Each line of a table as one sentence, under the title of the table; dashes are left out."""
+    return tuple(
+        (
+            tabel.title,
+            ", ".join(
+                f"{head.lower()}: {cell}"
+                for head, cell in zip(tabel.heads, line, strict=True)
+                if cell != "–"
+            ),
+        )
+        for line in tabel.lines
+    )
 
 
 def termijnen(pagina: ZaakPagina, inhoud: Inhoud, gemeente: Gemeente) -> Tabel:

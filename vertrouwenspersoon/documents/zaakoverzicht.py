@@ -184,15 +184,6 @@ class _Overzicht:
 
     def _tell_begeleiding(self, notities: Notities) -> None:
         hulp, lijsten = self.pagina.beeld.begeleiding, self.inhoud.codelijsten
-        nazorg = tuple(
-            (
-                "Opvanggesprek" if keer.opvang else "Nazorg",
-                moment(keer.gepland_op),
-                moment(keer.gehouden_op) if keer.gehouden_op else "nog niet",
-                ", ".join(lijsten.label(code) for code in keer.steun) or "–",
-            )
-            for keer in sorted(hulp.nazorg, key=lambda keer: keer.gepland_op)
-        )
         afspraken = tuple(
             (
                 " ".join(n.tekst.reveal() for n in notities.take(f"afspraak:{afspraak.id}")),
@@ -201,12 +192,11 @@ class _Overzicht:
             )
             for afspraak in sorted(hulp.afspraken, key=lambda afspraak: afspraak.op)
         )
-        quarter = (0.24, 0.25, 0.25, 0.26)
         for tabel in (
             feiten.maatregelen(hulp.maatregelen, lijsten),
             feiten.aangiften(hulp.aangiften, lijsten),
             feiten.schades(hulp.schades, lijsten),
-            Tabel("Nazorg", ("Wat", "Gepland", "Gehouden", "Steun"), quarter, nazorg),
+            feiten.nazorg(hulp.nazorg, lijsten),
             Tabel("Afspraken", ("Wat", "Wanneer", "Gedaan"), (0.5, 0.25, 0.25), afspraken),
         ):
             tell_table(self.story, tabel)

@@ -221,7 +221,8 @@ class Verzoeken:
     def _facts(self, beeld: Zaakbeeld, persoon: Persoon) -> str:
         """What is registered about somebody who takes part, in words; nothing of the others.
 
-        Whom it happened to gets all but what is said of the offender, the offender what is said of
+        Whom it happened to gets all but what is said of the offender, with aangifte, own damage and
+        nazorg; the offender what is said of
         him and the measures, and others only what happened and when.
         """
         from vertrouwenspersoon.documents import feiten  # noqa: PLC0415 - see papier
@@ -235,6 +236,13 @@ class Verzoeken:
             told = [*feiten.zaak_facts(beeld.zaak, lijsten), *told]
             labels = [lijsten.label(code) for code in beeld.dossier.gevolgen]
             told += [("Gevolgen", ", ".join(labels))] if labels else []
+            hulp = beeld.begeleiding
+            for done in (
+                feiten.aangiften(hulp.aangiften, lijsten),
+                feiten.schades((one for one in hulp.schades if not one.van_gemeente), lijsten),
+                feiten.nazorg(hulp.nazorg, lijsten),
+            ):
+                told += feiten.in_words(done)
         elif any(mens.hoedanigheid is Hoedanigheid.DADER for mens in people):
             told = [pair for pair in pairs if pair[0] in (*_FOR_ALL, *_OF_DADER)]
             told += [("Maatregel", self._measure(one)) for one in beeld.begeleiding.maatregelen]

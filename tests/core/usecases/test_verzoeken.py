@@ -1,15 +1,26 @@
 """What people ask about their own data, on a real vault: found, judged, told, and put right."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
+from tests.builders import NOW
 from tests.core.documents.reading import text_of
 from tests.core.openformat.documents import full_document
-from tests.core.usecases.offices import add_zaak, beeld, recorded, refused
+from tests.core.usecases.offices import add_zaak, beeld, recorded, refused, some_code
 from vertrouwenspersoon.bootstrap import Office
 from vertrouwenspersoon.clock import FixedClock
+from vertrouwenspersoon.domain.begeleiding import (
+    Aangifte,
+    AangifteId,
+    Nazorg,
+    NazorgId,
+    Schade,
+    SchadeId,
+)
 from vertrouwenspersoon.domain.bounds import leaves
+from vertrouwenspersoon.domain.codes import Code
 from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.dossier import BetrokkeneId, Hoedanigheid
 from vertrouwenspersoon.domain.inzage import Oordeel, Persoon, Vondst, Vondstsoort, find
@@ -115,6 +126,22 @@ def test_an_offender_gets_what_is_said_of_him(office: Office, own: ZaakId) -> No
     [facts] = [one for one in found if one.soort is Vondstsoort.FEITEN]
     assert "Rol:" not in facts.tekst.reveal()
     assert {own} == {one.zaak for one in found}
+
+
+def test_what_was_done_for_somebody_is_told(office: Office, own: ZaakId) -> None:
+    """Who it happened to finds aangifte, nazorg and own damage, not that of the gemeente."""
+    hulp = office.begeleiding
+    aangifte = Aangifte(AangifteId(hulp.new_id()), Code("politie:onderzoek"))
+    hulp.save_aangifte(own, aangifte)
+    for bedrag, van_gemeente in ((12_500, False), (99_900, True)):
+        kind = some_code(office, "schadesoort")
+        schade = Schade(SchadeId(hulp.new_id()), kind, van_gemeente=van_gemeente, bedrag=bedrag)
+        hulp.save_schade(own, schade)
+    hulp.save_nazorg(own, Nazorg(NazorgId(hulp.new_id()), NOW))
+    [facts] = [one for one in office.verzoeken.zoek(PIET) if one.soort is Vondstsoort.FEITEN]
+    told = facts.tekst.reveal()
+    assert {"Aangifte", "Schade", "Nazorg"} <= set(re.findall(r"(\w+): \w+:", told))
+    assert ("125,00" in told, "999,00" in told) == (True, False)
 
 
 @pytest.mark.usefixtures("own")

@@ -44,6 +44,7 @@ from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.organisatie import Organisatiewerk
 from vertrouwenspersoon.usecases.overdragen import Overdragen
 from vertrouwenspersoon.usecases.papier import Papier
+from vertrouwenspersoon.usecases.prullenbak import Prullenbak
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.snel_openen import SnelOpenen
 from vertrouwenspersoon.usecases.spelling import Spelling
@@ -87,6 +88,7 @@ class Office:
     documenten: Documenten
     bewaren: Bewaren
     ongedaan: Ongedaan
+    prullenbak: Prullenbak
     overdragen: Overdragen
     verzoeken: Verzoeken
     afscheid: Afscheid
@@ -216,6 +218,8 @@ def _entered(
         with office.tools.writing(Handeling.GEOPEND, how):
             pass
         office.bijlagen.wipe_half()
+        if not office.bewaren.is_gesprongen():
+            office.prullenbak.ruim_op()
         undo.pop_all()
     return office
 
@@ -248,6 +252,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Documenten(tools),
         Bewaren(tools),
         Ongedaan(tools),
+        Prullenbak(tools),
         Overdragen(tools),
         Verzoeken(tools),
         Afscheid(tools),

@@ -511,6 +511,7 @@ _NOT_FOUND: dict[str, tuple[str, str]] = {
         for name, words in (
             ("incident", "Dit incident"),
             ("betrokkene", "Deze betrokkene"),
+            ("weggehaald", "Dit"),
             ("notitie", "Deze notitie"),
             ("maatregel", "Deze maatregel"),
             ("aangifte", "Deze aangifte"),

@@ -17,6 +17,14 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "vertrouwenspersoon/domain/verzoek.py",
         "vertrouwenspersoon/store/verzoeken.py",
     ),
+    "tests/core/usecases/test_prullenbak.py": (
+        "vertrouwenspersoon/domain/prullenbak.py",
+        "vertrouwenspersoon/store/prullenbak.py",
+    ),
+    "tests/ui/screens/test_prullenbak.py": (
+        "ui/screens/beheer_prullenbak.py",
+        "ui/views/beheer_prullenbak.py",
+    ),
     "tests/core/usecases/test_afscheid.py": (
         "vertrouwenspersoon/documents/slotverklaring.py",
         "vertrouwenspersoon/domain/afscheid.py",

@@ -140,7 +140,7 @@ MUTANTS: dict[str, tuple[Callable[[], None], str]] = {
         "test_bewaren.py::test_a_hold_stops_everything",
     ),
     "clock-believed": (
-        _broken(Bewaren, "_sprong", _always(value=False)),
+        _broken(Bewaren, "is_gesprongen", _always(value=False)),
         "test_bewaren.py::test_a_clock_that_jumped_destroys_nothing",
     ),
     "figures-forgotten": (

@@ -19,6 +19,7 @@ from ui.screens.beheer_bijwerken import BijwerkHandling
 from ui.screens.beheer_gemeente import GemeenteHandling
 from ui.screens.beheer_logboek import logboek_state
 from ui.screens.beheer_overdragen import OverdragenHandling
+from ui.screens.beheer_prullenbak import PrullenbakHandling
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_spelling import SpellingHandling
 from ui.screens.beheer_verzoeken import VerzoekenHandling
@@ -70,6 +71,7 @@ class BeheerScreen(Screen):
         self._bewaren.place_wanted.connect(self.place_wanted)
         self._update = BijwerkHandling(desk, self.view.bijwerken, self.message_given.emit, self)
         self._gemeente = GemeenteHandling(desk, self.view.gemeente, self.message_given.emit, self)
+        self._bin = PrullenbakHandling(desk, self.view.prullenbak, self.message_given.emit, self)
         self._over = OverdragenHandling(desk, self.view.overdragen, self.message_given.emit, self)
         self._over.place_wanted.connect(self.place_wanted)
         self._asked = VerzoekenHandling(desk, self.view.verzoeken, self.message_given.emit, self)
@@ -90,6 +92,7 @@ class BeheerScreen(Screen):
         self.view.logboek.fold()
         self._bewaren.put_away()
         self._over.forget()
+        self._bin.forget()
         self._asked.forget()
         self._afscheid.forget()
         self.view.afdrukken.fold()
@@ -121,6 +124,7 @@ class BeheerScreen(Screen):
         self.backup.reload()
         self._bewaren.reload()
         self._over.reload()
+        self._bin.reload()
         self._asked.reload()
         self._afscheid.reload()
         self.run(herstel.is_settled, lambda known: self.view.sheet.show_settled(settled=known))

@@ -297,7 +297,7 @@ class ZaakScreen(Screen):
                 Message(
                     Tone.OK,
                     "Verwijderd",
-                    "U kunt het terughalen zolang de kluis open is, ook met Ctrl+Z.",
+                    "Terughalen kan nu met Ctrl+Z, en dertig dagen lang in Beheer, bij Prullenbak.",
                     action="Ongedaan maken",
                     act=self.undo,
                 )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
-from ui.place import BACKUP, ENDING, FAREWELL, HANDOVER, REQUESTS, SHEET
+from ui.place import BACKUP, BIN, ENDING, FAREWELL, HANDOVER, REQUESTS, SHEET
 from ui.views.beheer_afdrukken import AfdrukkenPart, StapelPart
 from ui.views.beheer_afscheid import AfscheidPart
 from ui.views.beheer_backup import BackupPart
@@ -18,6 +18,7 @@ from ui.views.beheer_gemeente import GemeentePart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
 from ui.views.beheer_overdragen import OverdragenPart
+from ui.views.beheer_prullenbak import PrullenbakPart
 from ui.views.beheer_snel import SnelPart
 from ui.views.beheer_spelling import SpellingPart
 from ui.views.beheer_verzoeken import VerzoekenPart
@@ -97,6 +98,7 @@ class BeheerView(ScrollPage):
         self.bewaren = BewaarPart()
         self.bijwerken = BijwerkPart()
         self.gemeente = GemeentePart()
+        self.prullenbak = PrullenbakPart()
         self.overdragen = OverdragenPart()
         self.verzoeken = VerzoekenPart(today)
         self.afscheid = AfscheidPart()
@@ -139,6 +141,7 @@ class BeheerView(ScrollPage):
         parts: tuple[tuple[str, QWidget], ...] = (
             (SHEET, self.sheet),
             (ENDING, self.bewaren),
+            (BIN, self.prullenbak),
             (REQUESTS, self.verzoeken),
             (HANDOVER, self.overdragen),
             (FAREWELL, self.afscheid),
@@ -244,6 +247,7 @@ class BeheerView(ScrollPage):
             bring,
         )
         self._section("Afdrukken", self.afdrukken, self.stapel)
+        self._section("Prullenbak", self.prullenbak)
         self._section("Bewaren en vernietigen", self.bewaren)
         self._section("Verzoeken over gegevens", self.verzoeken)
         self._section("Overdragen", self.overdragen)

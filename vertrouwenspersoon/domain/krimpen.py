@@ -66,8 +66,11 @@ def krimp(beeld: Zaakbeeld, stap: Krimpstap) -> Zaakbeeld | None:
     return replace(kept, bewaring=replace(beeld.bewaring, gedaan=gedaan, voornemen=None))
 
 
-def tel(beeld: Zaakbeeld, stap: Krimpstap, concepten: int = 0) -> Krimptelling:
-    """Exactly what goes with a step; `concepten` is the number of drafts, which always go."""
+def tel(beeld: Zaakbeeld, stap: Krimpstap, concepten: int = 0, weggehaald: int = 0) -> Krimptelling:
+    """Exactly what goes with a step.
+
+    `concepten` drafts and `weggehaald` removals in the bin always go.
+    """
     after = krimp(beeld, stap)
     gone = _counts(beeld)
     if after is not None:
@@ -75,7 +78,7 @@ def tel(beeld: Zaakbeeld, stap: Krimpstap, concepten: int = 0) -> Krimptelling:
         if stap in (Krimpstap.NAMEN, Krimpstap.DADER):
             new = Counter(_texts(after)) - Counter(_texts(beeld))
             gone["tekst-aangepast"] = sum(new.values())
-    gone["concept"] = concepten
+    gone |= {"concept": concepten, "weggehaald": weggehaald}
     return Krimptelling(tuple((kind, count) for kind, count in gone.items() if count))
 
 

@@ -274,8 +274,25 @@ TELLING = {
     "correctie": ("correctie", "correcties"),
     "onderdeel": ("maatregel, aangifte of ander onderdeel", "maatregelen, aangiften en meer"),
     "concept": ("concept", "concepten"),
+    "weggehaald": ("ding in de prullenbak", "dingen in de prullenbak"),
 }
 """What a step of krimpen counts, once and many times."""
+
+
+PRULLENBAK = {
+    "betrokkenen": ("betrokkene", "betrokkenen"),
+    "maatregelen": ("maatregel", "maatregelen"),
+    "aangiften": ("aangifte", "aangiften"),
+    "schades": ("schadepost", "schadeposten"),
+    "nazorg": ("nazorgmoment", "nazorgmomenten"),
+    "afspraken": ("afspraak", "afspraken"),
+    "procedures": ("procedure", "procedures"),
+    "giften": ("aangeboden gift", "aangeboden giften"),
+    "notities": ("notitie", "notities"),
+    "woorden": ("ingevuld veld", "ingevulde velden"),
+    "punten": ("aangevinkt punt", "aangevinkte punten"),
+}
+"""What can lie in the bin (`Delen`), once and many times."""
 
 
 def telling_words(delen: tuple[tuple[str, int], ...]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -18,6 +18,7 @@ from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.strict import Malformed, read_strictly, shown_key
 
+T = TypeVar("T")
 FORMAAT = "vertrouwenspersoon-open"
 FORMAATVERSIE = 1
 LARGEST_FILE = 256 * 1024 * 1024
@@ -90,6 +91,19 @@ def fingerprint_of(beeld: Zaakbeeld) -> str:
     Evidence counts by its own SHA-256, which stands in the zaak.
     """
     return hashlib.sha256(msgspec.json.encode(beeld, enc_hook=_encode)).hexdigest()
+
+
+def write_part(value: object) -> Confidential:
+    """A part of a zaak as the open format writes it, for a place of its own in the vault."""
+    return Confidential(msgspec.json.encode(value, enc_hook=_encode).decode("utf-8"))
+
+
+def read_part(text: Confidential, type_: type[T]) -> T:
+    """The part behind what `write_part` gave; `Refused(IMPORT_MALFORMED)` for anything else."""
+    try:
+        return read_strictly(_parse(text.reveal().encode()), type_, _decode)
+    except Malformed as error:
+        raise _refused(error.where, error.what) from None
 
 
 def read_document(data: bytes) -> OpenDocument:

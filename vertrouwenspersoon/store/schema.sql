@@ -852,6 +852,14 @@ CREATE TABLE verzoek (
     CHECK ((afgedaan_op IS NULL) = (antwoord IS NULL))
 ) STRICT;
 
+CREATE TABLE weggehaald (
+    volgorde INTEGER PRIMARY KEY,
+    zaak     TEXT NOT NULL REFERENCES dossier (zaak) ON DELETE CASCADE,
+    id       TEXT NOT NULL UNIQUE CHECK (id GLOB '?*' AND id NOT GLOB '*[^!-~]*'),
+    op       TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', op) IS op),
+    delen    TEXT NOT NULL CHECK (json_valid(delen))
+) STRICT;
+
 CREATE TABLE woord (
     volgorde INTEGER PRIMARY KEY,
     zaak     TEXT NOT NULL REFERENCES dossier (zaak) ON DELETE CASCADE,

@@ -32,6 +32,7 @@ from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld, feiten
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import beelden, begeleiding, dossiers, punten, sporen
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
+from vertrouwenspersoon.usecases.prullenbak import removing
 from vertrouwenspersoon.usecases.reactieschemas import Reactieschemas
 from vertrouwenspersoon.usecases.tools import Tools
 
@@ -232,9 +233,9 @@ class Begeleiding:
         return of_zaak(zaak)
 
     def remove(self, zaak: ZaakId, item: Onderdeel) -> Changes:
-        """Take one of these out of a zaak, with the points, words and notes about it."""
+        """Take one of these into the bin, with the points, words and notes about it."""
         store, kind = self.tools.store, type(item).__name__.lower()
-        with self.tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, kind):
+        with removing(self.tools, zaak, Handeling.ZAAK_GEWIJZIGD, kind):
             punten.clear_part(store, zaak, f"{kind}:{item.id}")
             match item:
                 case Maatregel():

@@ -52,6 +52,7 @@ from vertrouwenspersoon.store import (
     journaal,
     organisatie,
     overdrachten,
+    prullenbak,
     releases,
     zaken,
 )
@@ -91,7 +92,7 @@ class Bewaren:
             tuple(sorted(regels, key=lambda regel: (regel.op, regel.code, regel.stap.value))),
             bewaren.grafstenen(store),
             termijnen,
-            self._sprong(),
+            self.is_gesprongen(),
         )
 
     def blad(self, zaak: ZaakId) -> Bewaarblad:
@@ -159,7 +160,9 @@ class Bewaren:
     def voorbeeld(self, zaak: ZaakId, stap: Krimpstap) -> Krimpvoorbeeld:
         """Exactly what would go with a step. Nothing changes."""
         beeld = beelden.read_beeld(self.tools.store, zaak)
-        telling = tel(beeld, stap, bewaren.count_concepten(self.tools.store, zaak))
+        store = self.tools.store
+        beside = bewaren.count_concepten(store, zaak), prullenbak.count(store, zaak)
+        telling = tel(beeld, stap, *beside)
         return Krimpvoorbeeld(zaak, stap, telling, self._beletsel(beeld, stap, telling))
 
     def neem_voor(self, zaak: ZaakId, stap: Krimpstap, grond: Code) -> Changes:
@@ -268,7 +271,7 @@ class Bewaren:
             (Reason.HOLD_JUST_LIFTED, lifted is not None and today < lifted + BEDENKTIJD),
             (Reason.STEP_DONE, stap in bewaring.gedaan or telling.is_empty),
             (Reason.YEAR_NOT_RELEASED, stap is Krimpstap.WEG and not self._released(beeld)),
-            (Reason.CLOCK_JUMPED, self._sprong()),
+            (Reason.CLOCK_JUMPED, self.is_gesprongen()),
         )
         return next((reason for reason, is_so in checks if is_so), None)
 
@@ -281,7 +284,7 @@ class Bewaren:
         given = (one for one in known if one.richting is Richting.UIT and one.zaak == zaak)
         return any(one.ontvangen_op is not None for one in given)
 
-    def _sprong(self) -> bool:
+    def is_gesprongen(self) -> bool:
         """Whether the clock is far ahead of where it stood when this vault was last used."""
         moments = (*journaal.moments_since_confirmed(self.tools.store), self.tools.clock.now())
         return any(later - before > SPRONG for before, later in pairwise(moments))

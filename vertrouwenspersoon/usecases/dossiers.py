@@ -21,6 +21,7 @@ from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import dossiers
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
+from vertrouwenspersoon.usecases.prullenbak import removing
 from vertrouwenspersoon.usecases.tools import Tools
 
 
@@ -81,8 +82,8 @@ class Dossiers:
         return of_zaak(zaak)
 
     def remove_betrokkene(self, zaak: ZaakId, betrokkene: BetrokkeneId) -> Changes:
-        """Take someone out of the dossier."""
-        with self.tools.changing(zaak, Handeling.DOSSIER_GEWIJZIGD, "betrokkene"):
+        """Take someone out of the dossier, into the bin."""
+        with removing(self.tools, zaak, Handeling.DOSSIER_GEWIJZIGD, "betrokkene"):
             dossiers.remove_betrokkene(self.tools.store, zaak, betrokkene)
         return of_zaak(zaak)
 
@@ -116,8 +117,8 @@ class Dossiers:
         raise Refused(Reason.NOT_FOUND, "notitie")
 
     def remove_notitie(self, zaak: ZaakId, notitie: NotitieId) -> Changes:
-        """Take a note out of the dossier."""
-        with self.tools.changing(zaak, Handeling.DOSSIER_GEWIJZIGD, "notitie"):
+        """Take a note out of the dossier, into the bin."""
+        with removing(self.tools, zaak, Handeling.DOSSIER_GEWIJZIGD, "notitie"):
             dossiers.remove_notitie(self.tools.store, zaak, notitie)
         return of_zaak(zaak)
 

@@ -12,10 +12,10 @@ from vertrouwenspersoon.domain.lijst import Handeling
 from vertrouwenspersoon.domain.zaak import ZaakId
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
 from vertrouwenspersoon.errors import Reason, Refused
-from vertrouwenspersoon.store import beelden, bewaren, bijlagen, concepten
+from vertrouwenspersoon.store import beelden
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
-from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.tools import Tools
+from vertrouwenspersoon.usecases.wissen import put_anew
 
 MOST = 30
 """Changes that can be taken back, the last first."""
@@ -62,24 +62,13 @@ class Ongedaan:
             self.vergeet(zaak)
             raise Refused(Reason.NOTHING_TO_UNDO)
         with tools.changing(zaak, Handeling.ZAAK_GEWIJZIGD, "ongedaan"):
-            self._put(last.voor)
+            put_anew(tools, last.voor)
         self.stappen.remove(last)
         return of_zaak(zaak)
 
     def vergeet(self, zaak: ZaakId) -> None:
         """Remember nothing of a zaak any more: it was made smaller, or went."""
         self.stappen[:] = [stap for stap in self.stappen if stap.na.zaak.id != zaak]
-
-    def _put(self, beeld: Zaakbeeld) -> None:
-        """As it is kept anew, so that no part of what it became stays behind; drafts stay."""
-        store, zaak = self.tools.store, beeld.zaak.id
-        drafts = [one for one in concepten.read_concepten(store) if one.plek.zaak == zaak]
-        bewaren.erase(store, zaak)
-        OpenFormaat(self.tools).keep_beeld(beeld)
-        for bijlage in beeld.bijlagen:
-            bijlagen.add_bijlage(store, zaak, bijlage)
-        for draft in drafts:
-            concepten.save_concept(store, draft)
 
 
 def _content(beeld: Zaakbeeld) -> Zaakbeeld:

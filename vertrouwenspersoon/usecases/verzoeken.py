@@ -40,6 +40,7 @@ from vertrouwenspersoon.errors import Reason, Refused
 from vertrouwenspersoon.store import beelden, correcties, dossiers, organisatie, verzoeken
 from vertrouwenspersoon.usecases.afdrukken import Afdrukken
 from vertrouwenspersoon.usecases.changes import Changes, of_zaak
+from vertrouwenspersoon.usecases.prullenbak import with_bin
 from vertrouwenspersoon.usecases.tools import Tools
 
 FEITEN = "feiten"
@@ -119,14 +120,14 @@ class Verzoeken:
         return Changes(organisatie=True)
 
     def zoek(self, naam: Confidential) -> tuple[Vondst, ...]:
-        """Everything that is held on a person of this name, over all zaken.
+        """Everything that is held on a person of this name, over all zaken and the bin.
 
         `Refused(EMPTY)` for a name without a part of three letters. Nothing is recorded.
         """
         persoon = Persoon(naam)
         if not persoon.can_be_found:
             raise Refused(Reason.EMPTY, "naam")
-        found = beelden.all_beelden(self.tools.store)
+        found = with_bin(self.tools, beelden.all_beelden(self.tools.store))
         return tuple(one for beeld in found for one in self._of_zaak(beeld, persoon))
 
     def overzicht(
@@ -259,7 +260,7 @@ class Verzoeken:
 
     def _beelden(self, found: list[Vondst]) -> tuple[Zaakbeeld, ...]:
         ids = tuple(dict.fromkeys(one.zaak for one in found))
-        return tuple(beelden.these_beelden(self.tools.store, ids))
+        return tuple(with_bin(self.tools, beelden.these_beelden(self.tools.store, ids)))
 
     def _keep(self, verzoek: Verzoek) -> Changes:
         check_bounds(verzoek)

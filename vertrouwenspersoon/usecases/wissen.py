@@ -9,11 +9,40 @@ from datetime import datetime
 
 from vertrouwenspersoon.domain.bewaren import Grafsteen
 from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
+from vertrouwenspersoon.domain.prullenbak import Delen, is_weg
 from vertrouwenspersoon.domain.zaakbeeld import Zaakbeeld
-from vertrouwenspersoon.store import bewaren, bijlagen, journaal, overdrachten, zaken
+from vertrouwenspersoon.openformat.document import read_part
+from vertrouwenspersoon.store import (
+    bewaren,
+    bijlagen,
+    concepten,
+    journaal,
+    overdrachten,
+    prullenbak,
+    zaken,
+)
 from vertrouwenspersoon.store.connection import Store
 from vertrouwenspersoon.usecases.open_formaat import OpenFormaat
 from vertrouwenspersoon.usecases.tools import Tools
+
+
+def put_anew(tools: Tools, beeld: Zaakbeeld) -> None:
+    """Keep a zaak anew as this, inside a transaction; its drafts and what is in its bin stay.
+
+    So no part of what it was stays behind. What it has again is not in the bin any more.
+    """
+    store, zaak = tools.store, beeld.zaak.id
+    drafts = [one for one in concepten.read_concepten(store) if one.plek.zaak == zaak]
+    thrown = [rij for rij in reversed(prullenbak.rijen(store)) if rij.zaak == zaak]
+    bewaren.erase(store, zaak)
+    OpenFormaat(tools).keep_beeld(beeld)
+    for bijlage in beeld.bijlagen:
+        bijlagen.add_bijlage(store, zaak, bijlage)
+    for draft in drafts:
+        concepten.save_concept(store, draft)
+    for rij in thrown:
+        if is_weg(beeld, read_part(rij.delen, Delen)):
+            prullenbak.add(store, rij)
 
 
 def put_smaller(tools: Tools, whole: Zaakbeeld, smaller: Zaakbeeld) -> None:

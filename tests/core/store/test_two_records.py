@@ -53,7 +53,7 @@ REGISTRATION = {
 
 DOSSIER = {
     "dossier", "dossier_gevolg", "betrokkene", "notitie", "toestemming", "doorgifte",
-    "doorgifte_wat", "woord", "koppeling", "correctie",
+    "doorgifte_wat", "woord", "koppeling", "correctie", "weggehaald",
     "bijlage", "bijlage_inhoud", "bijlage_deel", "concept",
     "bewaring",
 }  # fmt: skip

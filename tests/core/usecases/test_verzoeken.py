@@ -144,6 +144,20 @@ def test_what_was_done_for_somebody_is_told(office: Office, own: ZaakId) -> None
     assert ("125,00" in told, "999,00" in told) == (True, False)
 
 
+def test_what_lies_in_the_bin_is_held_as_well(office: Office, own: ZaakId) -> None:
+    """What was taken out is found as long as it lies in the bin, and a person there is hidden."""
+    note = beeld(office, own).dossier.notities[0]
+    [anna] = [m for m in beeld(office, own).dossier.betrokkenen if m.naam.reveal() == "Anna Bos"]
+    office.dossiers.save_notitie(own, Confidential("Hij belde met Anna."))
+    whole = by_text(office.verzoeken.zoek(PIET))
+    office.dossiers.remove_notitie(own, note.id)
+    office.dossiers.remove_betrokkene(own, anna.id)
+    found = office.verzoeken.zoek(PIET)
+    assert whole.keys() == by_text(found).keys()
+    paper = office.verzoeken.overzicht(PIET, found, {one.sleutel for one in found})
+    assert "Anna" not in text_of(paper.pdf)
+
+
 @pytest.mark.usefixtures("own")
 def test_a_name_that_is_not_quite_the_same_is_judged(office: Office) -> None:
     """Who asks as Jansen may be Piet Jansen; the adviser decides, and nothing goes by itself."""

@@ -112,10 +112,10 @@ def removal_words(row: Bakrij, today: date) -> str:
     """One removal in a line: the zaak, what, its first words, and until when it lies here."""
     one = row.weggehaald
     texts = [" ".join(text.reveal().split()) for text in one.delen.teksten[:1]]
-    begins = "".join(f" “{text[:_SHORT]}{'…' if len(text) > _SHORT else ''}”" for text in texts)
+    begins = [f": “{text[:_SHORT]}{'…' if len(text) > _SHORT else ''}”" for text in texts]
     who = " ".join(filter(None, (row.code, row.codenaam)))
-    when = f"Weggehaald op {short_date(day_of(one.op))}"
-    return f"{who}: {removal_kind(one)}{begins}. {when}, gaat weg {due_in_days(one.tot, today)}."
+    when = f"Weggehaald op {short_date(day_of(one.op))}, gaat weg {due_in_days(one.tot, today)}."
+    return f"{who}: {removal_kind(one)}{''.join(begins) or '.'} {when}"
 
 
 def _quiet(words: str) -> Label:

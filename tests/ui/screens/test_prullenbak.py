@@ -79,7 +79,7 @@ def words(screen: BeheerScreen) -> str:
 def test_what_was_taken_out_is_named(screen: BeheerScreen) -> None:
     """A line names the zaak, what it was, its first words, and when it goes."""
     assert "2026-001" in words(screen)
-    assert "1 notitie “Zij belde gisteren terug.”" in words(screen)
+    assert "1 notitie: “Zij belde gisteren terug.”" in words(screen)
     assert "gaat weg over 30 dagen" in words(screen)
 
 

@@ -32,6 +32,9 @@ _TWEE_NAMEN = {
 """Groups that stand in two tables under two names: a legal procedure is a soort and a kanaal, a
 politician is a doelgroep and works in the college or the raad (attack A16)."""
 
+_OVERIG = frozenset({"soort:ANN", "doelgroep:extern"})
+"""Rows for what fits nowhere else: a reader misses their number least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Categorie:
@@ -47,6 +50,18 @@ class Categorie:
     leden: tuple[object, ...]
     zelfde: str = ""
     kleine_groep: bool = False
+
+    @property
+    def loten(self) -> int:
+        """In how many draws this row takes part when rows are drawn to be hidden besides.
+
+        Public, one at least, and never a matter of the numbers: whichever row was drawn, every
+        other could have been (G1). A row for what is left over is drawn sooner; one with two names
+        later, because it would be hidden in another table too.
+        """
+        if self.zelfde:
+            return 1
+        return 64 if self.code in _OVERIG else 8
 
 
 @dataclass(frozen=True, slots=True)

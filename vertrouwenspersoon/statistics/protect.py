@@ -247,13 +247,15 @@ def complement(
 
 
 def secret_order(tabel: Tabel, jaar: int, sleutel: bytes) -> tuple[str, ...]:
-    """All cells, in an order that only the secret decides (A26)."""
+    """All cells, in an order that only the secret decides (A26); each has its public `loten`."""
 
-    def cost(code: str) -> bytes:
-        text = "\x1f".join((str(jaar), tabel.id, tabel.indeling.naam, code))
-        return hmac.new(sleutel, text.encode(), hashlib.sha256).digest()
+    def draw(row: Categorie) -> bytes:
+        place = (str(jaar), tabel.id, tabel.indeling.naam, row.code)
+        texts = ("\x1f".join((*place, str(lot))).encode() for lot in range(row.loten))
+        return min(hmac.new(sleutel, text, hashlib.sha256).digest() for text in texts)
 
-    return tuple(sorted((cel.categorie.code for cel in tabel.cellen), key=cost))
+    rows = sorted((cel.categorie for cel in tabel.cellen), key=draw)
+    return tuple(row.code for row in rows)
 
 
 def _pairs(tabel: Tabel, codes: frozenset[str]) -> tuple[Paar, ...]:

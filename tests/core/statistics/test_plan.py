@@ -106,3 +106,11 @@ def test_channels_without_a_group_have_one_level() -> None:
         Codewaarde(Code("kanaal:TEL"), "Telefoon"),
     )
     assert 1 == len(next(p for p in tabelplannen(content) if p.id == "T5-kanaal").indelingen)
+
+
+def test_what_is_left_over_is_drawn_sooner_than_what_has_two_names() -> None:
+    """Every row takes part in the draw; leftovers more often, groups with two names less often."""
+    rest, usual = Categorie("soort:ANN", "Anders", ()), Categorie("soort:VER", "Verbaal", ())
+    named = Categorie("soort:ANN", "Anders", (), zelfde="politiek")
+    assert [64, 8, 1] == [row.loten for row in (rest, usual, named)]
+    assert min(row.loten for level in levels() for row in level.categorieen) >= 1

@@ -93,6 +93,16 @@ def test_order_is_another_every_year(year: int) -> None:
     assert secret_order(counted, 2025, SLEUTEL) != secret_order(counted, year, SLEUTEL)
 
 
+def test_every_row_can_be_drawn_first() -> None:
+    """A row with two names is drawn first rarely, but it is: no choice of rows is impossible."""
+    counted = tabel(*range(6), a="groep")
+    firsts = [
+        secret_order(counted, 2025, SLEUTEL + bytes([n // 250, n % 250]))[0] for n in range(500)
+    ]
+    assert set("abcdef") == set(firsts)
+    assert firsts.count("a") < firsts.count("b") / 2
+
+
 def test_order_does_not_know_the_numbers() -> None:
     """Two years with other numbers give the same order of choice."""
     assert secret_order(tabel(1, 2, 3, 4), 2025, SLEUTEL) == secret_order(

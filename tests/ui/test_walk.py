@@ -1,5 +1,6 @@
 """A walk over every screen: each control has a name, Tab reaches it, and nothing is cut off."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QWidget,
 )
@@ -20,6 +23,7 @@ from ui.desk import Desk, Message
 from ui.frame import Frame
 from ui.look import Theme, Tone, apply_look
 from ui.place import Page, Place
+from ui.spelling import the_speller
 from ui.views.new_vault import NewVaultView
 from ui.views.new_vault_sheet import NewVaultSheet
 from ui.views.unlock import UnlockState, UnlockView
@@ -27,6 +31,21 @@ from ui.views.zaak_state import PARTS
 from ui.widgets.chip import Chip
 from vertrouwenspersoon.domain.zaak import ZaakId
 
+TARGET = 24
+OURS = {
+    "Oefenrode", "Ctrl", "Esc", "dag-maand-jaar", "VPT-melding", "GIR-veldblad", "Verwey-Jonker",
+    "geüniformeerden", "coör", "dinator", "afdelings", "ics", "BitLocker", "SQLCipher", "PDFium",
+    "Noto", "Pillow", "chunspell", "cryptography", "holidays", "msgspec", "pyphen", "reportlab",
+    "tzdata", "zlib", "zxcvbn",
+}  # fmt: skip
+"""Names, keys, a word with a soft hyphen, and words of the field that stand in no word list."""
+ENGLISH = {
+    "abort", "all", "apply", "cancel", "close", "copy", "cut", "date", "delete", "discard",
+    "edit", "error", "file", "finish", "ignore", "loading", "new", "next", "no", "notes",
+    "paste", "previous", "redo", "retry", "save", "search", "select", "settings", "show", "the",
+    "today", "undo", "untitled", "view", "warning", "with", "yes",
+}  # fmt: skip
+"""Words that programs show; some of them stand in a Dutch word list by now."""
 PLACES = (
     "vandaag",
     "zaken",
@@ -127,6 +146,35 @@ def reached_by_arrows(widget: QWidget) -> bool:
     return any(other.isChecked() for other in siblings)
 
 
+def is_heard(button: QAbstractButton) -> bool:
+    """Whether a press, or the choice that it makes, leads anywhere."""
+    meta = button.metaObject()
+    signals = ("clicked(bool)", "clicked()", "toggled(bool)", "pressed()", "released()")
+    ways = (meta.indexOfSignal(one) for one in signals)
+    heard = (button.isSignalConnected(meta.method(way)) for way in ways if way >= 0)
+    return any(heard) or button.group() is not None
+
+
+def texts_of(window: QWidget) -> Iterator[str]:
+    """Everything a person reads or hears on a page; what was typed into fields is not ours."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible():
+            if isinstance(widget, QAbstractButton | QLabel):
+                yield widget.text().replace("&", "")
+            if isinstance(widget, QLineEdit | QPlainTextEdit):
+                yield widget.placeholderText()
+            if isinstance(widget, QComboBox):
+                yield from (widget.itemText(at) for at in range(widget.count()))
+            yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+
+
+def strange_words(text: str) -> list[str]:
+    """The words of a text that are in no Dutch list of ours, or in English programs."""
+    faults = (text[start : start + length] for start, length in the_speller().faults(text))
+    english = set(re.findall(r"[a-z]+", text.lower())) & ENGLISH
+    return [*(word for word in faults if word not in OURS), *sorted(english)]
+
+
 def parent_name(widget: QWidget) -> str:
     """The handle of the part a control belongs to."""
     parent = widget.parentWidget()
@@ -224,6 +272,40 @@ def test_nothing_is_cut_off_at_twice_the_size(
     apply_look(app, Theme.LIGHT, 2.0, motion=False)
     frame = at(qtbot, desk, name, size)
     assert ([], []) == (cut_off(frame), sideways(frame))
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_every_target_can_be_hit(qtbot: QtBot, desk: tuple[Desk, ZaakId], name: str) -> None:
+    """What is clicked or typed in is at least 24 pixels high and wide (WCAG 2.2, 2.5.8)."""
+    frame = at(qtbot, desk, name, (1280, 800))
+    small = [
+        f"{told(one)} {one.width()} x {one.height()}"
+        for one in focusable(frame)
+        if not isinstance(one, QScrollArea) and min(one.width(), one.height()) < TARGET
+    ]
+    assert [] == small
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_no_button_is_dead(qtbot: QtBot, desk: tuple[Desk, ZaakId], name: str) -> None:
+    """Somebody listens to each button that can be pressed."""
+    frame = at(qtbot, desk, name, (1280, 800))
+    buttons = (one for one in frame.findChildren(QAbstractButton) if one.isEnabled())
+    assert [] == [told(one) for one in buttons if not is_heard(one)]
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_every_word_is_dutch(qtbot: QtBot, desk: tuple[Desk, ZaakId], name: str) -> None:
+    """Each word on the screen and in the ear stands in the Dutch word list or in our own words."""
+    frame = at(qtbot, desk, name, (1280, 800))
+    found = [strange for text in texts_of(frame) for strange in strange_words(text)]
+    assert [] == found
+
+
+@pytest.mark.parametrize("text", ["Cancel", "Delete it", "Untitled", "Kies een knopje of press"])
+def test_a_strange_word_would_be_seen(text: str) -> None:
+    """What the walk would catch."""
+    assert strange_words(text)
 
 
 def test_nothing_flashes_on_the_way(qtbot: QtBot, desk: tuple[Desk, ZaakId]) -> None:

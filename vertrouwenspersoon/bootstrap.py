@@ -29,6 +29,7 @@ from vertrouwenspersoon.usecases.concepten import Concepten
 from vertrouwenspersoon.usecases.documenten import Documenten
 from vertrouwenspersoon.usecases.doorgiften import Doorgiften
 from vertrouwenspersoon.usecases.dossiers import Dossiers
+from vertrouwenspersoon.usecases.filters import Filters
 from vertrouwenspersoon.usecases.herstel import Herstel
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
 from vertrouwenspersoon.usecases.logboek import Logboek
@@ -82,6 +83,7 @@ class Office:
     bijlagen: Bijlagen
     snel_openen: SnelOpenen
     spelling: Spelling
+    filters: Filters
     logboek: Logboek
     concepten: Concepten
     afdrukken: Afdrukken
@@ -246,6 +248,7 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Bijlagen(tools),
         SnelOpenen(tools),
         Spelling(tools),
+        Filters(tools),
         Logboek(tools),
         Concepten(tools),
         Afdrukken(tools),

@@ -139,6 +139,7 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "ui/views/zaak_sporen.py",
     ),
     "tests/ui/screens/test_zaken.py": (
+        "ui/views/zaken_bewaard.py",
         "ui/views/zaak_preview.py",
         "ui/views/zaken.py",
         "ui/views/zaken_delegate.py",

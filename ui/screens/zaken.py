@@ -4,11 +4,16 @@ from ui.desk import Desk, Screen
 from ui.place import Page, Place
 from ui.views.zaak_preview import PreviewState
 from ui.views.zaken import ZakenView
+from ui.views.zaken_bewaard import NamedFilter, from_words, in_words
 from ui.views.zaken_filter import ZakenState, hits_by_zaak
+from vertrouwenspersoon.domain.confidential import Confidential
 from vertrouwenspersoon.domain.lijst import Treffer, ZaakRegel
 from vertrouwenspersoon.domain.stappen import ZaakPagina
 from vertrouwenspersoon.domain.zaak import ZaakId
+from vertrouwenspersoon.errors import VertrouwenspersoonError
+from vertrouwenspersoon.explain import explain
 from vertrouwenspersoon.usecases.changes import Changes
+from vertrouwenspersoon.usecases.filters import Bewaardfilter
 
 
 class ZakenScreen(Screen):
@@ -27,11 +32,14 @@ class ZakenScreen(Screen):
         self.view.search_cleared.connect(
             lambda: self.place_wanted.emit(Place(Page.ZAKEN, search=""))
         )
+        self.view.saved.save_wanted.connect(self._save_filter)
+        self.view.saved.forget_wanted.connect(self._forget_filter)
         self.view.new_wanted.connect(lambda: self.go(Page.MELDING))
 
     def open(self, place: Place) -> None:
         self._search = place.search
         self.reload()
+        self._read_filters()
 
     def place(self) -> Place:
         return Place(Page.ZAKEN, zaak=self.view.current_zaak(), search=self._search)
@@ -79,6 +87,24 @@ class ZakenScreen(Screen):
         self.view.show_state(
             ZakenState(self._regels, lijsten, self.desk.now(), self._search, self._treffers)
         )
+
+    def _read_filters(self, _: Changes | None = None) -> None:
+        self.run(self.desk.office.filters.lijst, self._show_filters)
+
+    def _show_filters(self, found: tuple[Bewaardfilter, ...]) -> None:
+        known = tuple(NamedFilter(one.naam, from_words(one.keuzes)) for one in found)
+        self.view.saved.show_known(known, self.view.chosen_filter())
+
+    def _save_filter(self, naam: Confidential) -> None:
+        use, keuzes = self.desk.office.filters, in_words(self.view.chosen_filter())
+        self.run(lambda: use.bewaar(naam, keuzes), self._read_filters, self._no_filter)
+
+    def _forget_filter(self, naam: Confidential) -> None:
+        use = self.desk.office.filters
+        self.run(lambda: use.vergeet(naam), self._read_filters)
+
+    def _no_filter(self, error: VertrouwenspersoonError) -> None:
+        self.view.saved.show_error(explain(error).line)
 
     def _look_into(self, zaak: ZaakId) -> None:
         office = self.desk.office

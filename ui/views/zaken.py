@@ -19,6 +19,7 @@ from ui.look import Icon, Ink, Role, Room, look
 from ui.look.sizes import PAGE_INSET, PREVIEW_WIDTH, STEP_2, STEP_3, STEP_4
 from ui.models.zaken import Column, ZaakLine, ZakenModel
 from ui.views.zaak_preview import PreviewState, ZaakPreview
+from ui.views.zaken_bewaard import SavedFilters
 from ui.views.zaken_delegate import FIRST_INSET, ROW_HEIGHT, ZakenDelegate
 from ui.views.zaken_filter import (
     FilterKind,
@@ -143,6 +144,7 @@ class ZakenView(QWidget):
         self._wants_preview = True
         self._count = Label("", Role.BODY, Ink.MUTED)
         self._chips = {kind: FilterChip(kind.value) for kind in FilterKind}
+        self.saved = SavedFilters(self)
         self._clear = Button("Wis filters", Kind.QUIET, small=True)
         self.table = ZakenTable()
         self.preview = ZaakPreview(self)
@@ -199,6 +201,7 @@ class ZakenView(QWidget):
         self._rest.timeout.connect(self._ask_preview)
         self.preview.open_wanted.connect(self.zaak_wanted)
         self.preview.close_wanted.connect(self._close_preview)
+        self.saved.chosen.connect(self.show_filter)
         self._clear.setObjectName("clear_filters")
         self._clear.clicked.connect(lambda: self.show_filter(ZakenFilter()))
         for kind, chip in self._chips.items():
@@ -208,7 +211,9 @@ class ZakenView(QWidget):
     def _lay_out(self) -> None:
         chips = QWidget()
         flow = FlowLayout(chips)
-        for chip in (*self._chips.values(), self._clear):
+        saved = self.saved
+        order = (saved.chip, *self._chips.values(), self._clear, saved.keep, saved.forget)
+        for chip in order:
             flow.addWidget(chip)
         top = QVBoxLayout()
         top.setContentsMargins(PAGE_INSET, STEP_4, PAGE_INSET, STEP_3)
@@ -218,6 +223,7 @@ class ZakenView(QWidget):
         inner.setContentsMargins(8, 0, 0, 0)
         inner.addWidget(chips, 1)
         top.addLayout(inner)
+        top.addWidget(saved.row)
         empty = QWidget()
         empty.setLayout(self._empty)
         self._stack.addWidget(self.table)
@@ -232,8 +238,7 @@ class ZakenView(QWidget):
         column.addLayout(top)
         column.addWidget(Hairline())
         column.addLayout(self._row, 1)
-        order = (*self._chips.values(), self._clear, self.table)
-        for before, after in pairwise(order):
+        for before, after in pairwise((*order, saved.row, self.table)):
             QWidget.setTabOrder(before, after)
 
     def _show_lines(self) -> None:
@@ -245,6 +250,7 @@ class ZakenView(QWidget):
             value = self._filter.value(kind)
             chip.show_filter(filter_words(kind, value, lijsten), on=bool(value))
         self._clear.setVisible(bool(self._filter.chosen))
+        self.saved.show_filter(self._filter)
         self._count.setText(heading_words(self._state, len(lines)))
         self.table.show_lines(lines)
         self._stack.setCurrentIndex(0 if lines else 1)

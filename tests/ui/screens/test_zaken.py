@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import make_desk, office_with_zaken
@@ -108,6 +108,50 @@ def test_a_chip_that_is_on_clears_itself(qtbot: QtBot, tmp_path: Path) -> None:
     assert isinstance(chip, FilterChip)
     chip.click()
     assert (ZakenFilter(), False) == (screen.view.chosen_filter(), chip.is_on())
+
+
+def press(screen: ZakenScreen, name: str) -> None:
+    button = screen.view.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    QApplication.processEvents()
+
+
+def test_a_filter_is_kept_under_a_name_and_found_again(qtbot: QtBot, tmp_path: Path) -> None:
+    """A filter that gets a name stands in the chip Bewaard, filters again, and can be forgotten."""
+    screen, _zaken = opened(qtbot, tmp_path)
+    saved = screen.view.saved
+    assert (True, True) == (saved.chip.isHidden(), saved.keep.isHidden())
+    wanted = ZakenFilter().with_value(FilterKind.STATUS, "gesloten")
+    screen.view.show_filter(wanted)
+    press(screen, "keep_filter")
+    qtbot.keyClicks(saved.name, "Klaar")
+    press(screen, "keep_filter_now")
+    assert ("Bewaard: Klaar", True, True) == (
+        saved.chip.text(),
+        saved.keep.isHidden(),
+        saved.row.isHidden(),
+    )
+    saved.chip.click()
+    assert ZakenFilter() == screen.view.chosen_filter()
+    saved.chip.click()
+    [menu] = saved.chip.findChildren(QMenu)
+    [action] = menu.actions()
+    menu.triggered.emit(action)
+    assert ("Klaar", wanted) == (action.text(), screen.view.chosen_filter())
+    press(screen, "forget_filter")
+    assert (True, False) == (saved.chip.isHidden(), saved.keep.isHidden())
+
+
+def test_a_filter_without_a_name_is_told_beside_the_field(qtbot: QtBot, tmp_path: Path) -> None:
+    """Keeping a filter asks for a name; what was filtered on stays."""
+    screen, _zaken = opened(qtbot, tmp_path)
+    wanted = ZakenFilter().with_value(FilterKind.STATUS, "gesloten")
+    screen.view.show_filter(wanted)
+    press(screen, "keep_filter")
+    press(screen, "keep_filter_now")
+    assert screen.view.saved.name_row.error_text()
+    assert wanted == screen.view.chosen_filter()
 
 
 def test_the_selection_stays_on_its_zaak(qtbot: QtBot, tmp_path: Path) -> None:

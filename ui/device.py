@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ui.capture import CaptureGuard
 from ui.installation import installation
 from ui.last_seen import LastSeen
 from ui.look import Theme
@@ -78,6 +79,7 @@ class Device:
         self.seen = LastSeen(config)
         self.outside = outside or Outside(None)
         self.installation = installation
+        self.capture = CaptureGuard()
         self.set_aside: Path | None = None
         self.settings = self._read()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.asking import Asking
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
             return
         self._return_to = frame.leave()
         self._clipboard.clear()
+        self._device.capture.hide()
         self._device.outside.clear()
         office = frame.desk.office
         store = office.tools.store
@@ -175,6 +176,10 @@ class MainWindow(QMainWindow):
     def _tell_locked(self, waypoint: Waypoint | None) -> None:
         if waypoint is not None:
             self.locked.emit(waypoint)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._device.capture.begin(int(self.winId()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.entrance.let_go()

@@ -77,6 +77,10 @@ class BeheerScreen(Screen):
         self._asked = VerzoekenHandling(desk, self.view.verzoeken, self.message_given.emit, self)
         self._afscheid = AfscheidHandling(desk, self.view.afscheid, self.message_given.emit, self)
         self._afscheid.end_wanted.connect(self.end_wanted)
+        capture = desk.device.capture
+        self.view.opname.show_wanted.connect(capture.show)
+        self.view.opname.hide_wanted.connect(capture.hide)
+        capture.changed.connect(self._show_capture)
         self.view.municipality_wanted.connect(
             lambda: self.place_wanted.emit(Place(Page.ORGANISATIE, part="gemeente"))
         )
@@ -101,6 +105,7 @@ class BeheerScreen(Screen):
         self.view.clear_result()
         self._put_sheet_away()
         self.backup.open(place)
+        self._show_capture()
         self.reload()
         self._show_next(place)
 
@@ -148,6 +153,10 @@ class BeheerScreen(Screen):
         self._snel.reload(practice=practice)
         self._spelling.reload()
         self.view.wachtzin.show_practice(practice=practice)
+
+    def _show_capture(self) -> None:
+        capture = self.desk.device.capture
+        self.view.opname.show_state(can=capture.can, shown=capture.is_shown)
 
     def _show(self) -> None:
         store, settings = self.desk.office.tools.store, self.desk.device.settings

@@ -17,6 +17,7 @@ from ui.views.beheer_bijwerken import BijwerkPart
 from ui.views.beheer_gemeente import GemeentePart
 from ui.views.beheer_herstelblad import SheetSection
 from ui.views.beheer_logboek import LogboekPart
+from ui.views.beheer_opname import OpnamePart
 from ui.views.beheer_overdragen import OverdragenPart
 from ui.views.beheer_prullenbak import PrullenbakPart
 from ui.views.beheer_snel import SnelPart
@@ -25,6 +26,7 @@ from ui.views.beheer_verzoeken import VerzoekenPart
 from ui.views.beheer_wachtzin import WachtzinPart
 from ui.views.place_words import DISK
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import button_row
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.field import Select
 from ui.widgets.form_row import FormRow
@@ -90,6 +92,7 @@ class BeheerView(ScrollPage):
         self.bring_in = Button("Bestand inlezen", Kind.SECONDARY, Icon.UPLOAD)
         self.sheet = SheetSection()
         self.wachtzin = WachtzinPart()
+        self.opname = OpnamePart()
         self.snel = SnelPart()
         self.afdrukken = AfdrukkenPart()
         self.stapel = StapelPart()
@@ -212,7 +215,7 @@ class BeheerView(ScrollPage):
 
     def _lay_out(self) -> None:
         self.body.addWidget(PageHeading("Beheer", "Uw kluis, het uiterlijk en dit programma."))
-        self._section("Kluis", self._vault, _line(self.check, self.municipality))
+        self._section("Kluis", self._vault, button_row(self.check, self.municipality))
         inner = QVBoxLayout()
         inner.setContentsMargins(STEP_2, 8, 0, 0)
         inner.addLayout(self._result)
@@ -229,6 +232,7 @@ class BeheerView(ScrollPage):
                 help_text="Met F9 dekt u het scherm af voor een gesprek. De kluis wacht een uur.",
             ),
         )
+        self._section("Schermopnames", self.opname)
         self._section("Snel openen", self.snel)
         words = Label(
             "Met het open formaat neemt u alles mee naar een ander programma. "
@@ -243,7 +247,7 @@ class BeheerView(ScrollPage):
             "Meenemen en inlezen",
             words,
             self.passphrase_row,
-            _line(self.export, self.bring_in),
+            button_row(self.export, self.bring_in),
             bring,
         )
         self._section("Afdrukken", self.afdrukken, self.stapel)
@@ -295,17 +299,6 @@ def _is_typed(field: PassphraseField, row: FormRow) -> bool:
     row.show_error("Typ uw wachtzin. Dan weten wij dat u het zelf bent.")
     field.setFocus()
     return False
-
-
-def _line(*buttons: Button) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
-    row.setSpacing(12)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return line
 
 
 def _labelled(words: str, control: QWidget) -> QWidget:

@@ -1,12 +1,12 @@
 """Einde van de rol in Beheer: what must still happen, the statement, and destroying the vault."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone
-from ui.look.sizes import RING_ROOM
 from ui.views.papier import PapierPart
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import button_row
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Label
 from ui.widgets.layouts import drop_all
@@ -107,13 +107,13 @@ class AfscheidPart(QWidget):
         )
         column.addWidget(Label(words, Role.SECOND, Ink.MUTED, wrap=True))
         column.addLayout(self._lines)
-        column.addWidget(_row(self.statement))
+        column.addWidget(button_row(self.statement))
         column.addWidget(self.papier)
         ending = QVBoxLayout(self._ending)
         ending.setContentsMargins(0, 0, 0, 0)
         ending.setSpacing(12)
         ending.addWidget(self.passphrase_row)
-        ending.addWidget(_row(self.finish))
+        ending.addWidget(button_row(self.finish))
         column.addWidget(self._ending)
         column.addLayout(self._last)
         self._ending.hide()
@@ -146,12 +146,3 @@ def _codes(codes: tuple[str, ...]) -> str:
     more = len(codes) - _MOST
     rest = (f"nog {counted(more, 'zaak', 'zaken')}",) if more > 0 else ()
     return listed((*codes[:_MOST], *rest))
-
-
-def _row(button: Button) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
-    row.addWidget(button)
-    row.addStretch(1)
-    return holder

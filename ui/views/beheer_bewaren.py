@@ -11,6 +11,7 @@ from ui.look.sizes import RING_ROOM
 from ui.views.bewaren_words import due_words
 from ui.views.papier import PapierPart
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import button_row
 from ui.widgets.field import Field, Select
 from ui.widgets.form_row import FormRow
 from ui.widgets.key_values import KeyValues
@@ -181,11 +182,11 @@ class BewaarPart(QWidget):
         outcome = FormRow("Bij welke uitkomst?", self.uitkomst)
         for row in (FormRow("Wat", self.stap), outcome, self.months_row, self.reason_row):
             column.addWidget(row)
-        column.addWidget(_row(self.keep, self.back))
+        column.addWidget(button_row(self.keep, self.back))
         column.addWidget(Label("Vernietigd", Role.LABEL))
         column.addWidget(self._none)
         column.addWidget(self._stones)
-        column.addWidget(_row(self.verklaring))
+        column.addWidget(button_row(self.verklaring))
         column.addWidget(self.papier)
 
 
@@ -217,14 +218,3 @@ def _term_rows(
 def _months(stap: Krimpstap, count: int) -> str:
     start = "het laatste incident of de laatste maatregel" if stap is Krimpstap.DADER else "sluiten"
     return f"{counted(count, 'maand', 'maanden')} na {start}"
-
-
-def _row(*buttons: Button) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
-    row.setSpacing(12)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return holder

@@ -9,6 +9,7 @@ from ui.look import Icon, Ink, Role, Tone
 from ui.look.sizes import RING_ROOM
 from ui.views.zaak_state import DELEN, DOCUMENTEN
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import button_row
 from ui.widgets.field import Field
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Label
@@ -235,11 +236,11 @@ class OverdragenPart(QWidget):
         column.addWidget(Label("Overgedragen en overgenomen", Role.LABEL))
         column.addLayout(self._given)
         column.addWidget(Label("Een zaak overnemen", Role.LABEL))
-        column.addWidget(_row(self.choose))
+        column.addWidget(button_row(self.choose))
         asked = QVBoxLayout(self._asked)
         asked.setContentsMargins(0, 0, 0, 0)
         asked.addWidget(self.words_row)
-        asked.addWidget(_row(self.look))
+        asked.addWidget(button_row(self.look))
         column.addWidget(self._asked)
         column.addLayout(self._offer)
         self._asked.hide()
@@ -256,12 +257,3 @@ def _line(words: str) -> tuple[QWidget, QHBoxLayout]:
     row.setSpacing(12)
     row.addWidget(Label(words, Role.SECOND, wrap=True), 1)
     return holder, row
-
-
-def _row(button: Button) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
-    row.addWidget(button)
-    row.addStretch(1)
-    return holder

@@ -10,6 +10,7 @@ from ui.look import Icon, Ink, Role
 from ui.look.sizes import RING_ROOM
 from ui.views.papier import PapierPart
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import button_row
 from ui.widgets.choices import SegmentedControl
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, Select, TextArea
@@ -319,28 +320,28 @@ class VerzoekenPart(QWidget):
         column.addWidget(Label("Nieuw verzoek", Role.LABEL))
         for row in (FormRow("Wat wordt er gevraagd?", self.soort), self.name_row, self.day_row):
             column.addWidget(row)
-        column.addWidget(_row(self.keep))
+        column.addWidget(button_row(self.keep))
 
     def _opened_column(self) -> None:
         column = _column(self._opened)
         column.addWidget(self._head)
         column.addWidget(_quiet(_LIMITS))
-        column.addWidget(_row(self.search))
+        column.addWidget(button_row(self.search))
         column.addLayout(self._found)
         fix = _column(self._fix)
         for part in (self._fix_head, self.fix_row, self.fix_why_row):
             fix.addWidget(part)
-        fix.addWidget(_row(self.fix_keep, self.fix_stop))
+        fix.addWidget(button_row(self.fix_keep, self.fix_stop))
         column.addWidget(self._fix)
         result = _column(self._result)
-        result.addWidget(_row(self.paper))
+        result.addWidget(button_row(self.paper))
         result.addWidget(self.papier)
         column.addWidget(self._result)
         column.addWidget(self.later_row)
-        column.addWidget(_row(self.extend))
+        column.addWidget(button_row(self.extend))
         column.addWidget(self.kind_row)
         column.addWidget(self.answer_row)
-        column.addWidget(_row(self.done))
+        column.addWidget(button_row(self.done))
 
 
 def _asked(verzoek: Verzoek) -> str:
@@ -378,14 +379,3 @@ def _column(part: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
     return column
-
-
-def _row(*buttons: Button) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
-    row.setSpacing(12)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return holder

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role
-from ui.look.sizes import RING_ROOM
 from ui.views.herstelblad import HerstelbladView
 from ui.widgets.button import Button, Kind
+from ui.widgets.button_row import button_row
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Label
 from ui.widgets.passphrase_field import PassphraseField
@@ -120,10 +120,10 @@ class WachtzinPart(QWidget):
 
     def _lay_out(self) -> None:
         asking = _column(self._asking)
-        for part in (self.words, *self._rows(), _line(self.button)):
+        for part in (self.words, *self._rows(), button_row(self.button)):
             asking.addWidget(part)
         step = _column(self._step)
-        for part in (self.sheet, _line(self.stop)):
+        for part in (self.sheet, button_row(self.stop)):
             step.addWidget(part)
         column = _column(self)
         column.addWidget(self._asking)
@@ -135,12 +135,3 @@ def _column(part: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
     return column
-
-
-def _line(button: Button) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(RING_ROOM - 5, RING_ROOM, RING_ROOM, RING_ROOM)
-    row.addWidget(button)
-    row.addStretch(1)
-    return line

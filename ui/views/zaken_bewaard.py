@@ -82,7 +82,7 @@ class SavedFilters(QObject):
         go.clicked.connect(self._save)
         self.name.returnPressed.connect(self._save)
         line = QHBoxLayout(self.row)
-        line.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
+        line.setContentsMargins(8, RING_ROOM, RING_ROOM, RING_ROOM)
         line.setSpacing(12)
         line.addWidget(self.name_row, 1)
         line.addWidget(go, 0, Qt.AlignmentFlag.AlignBottom)

@@ -2,7 +2,7 @@
 #   make run      install what is missing and open the program (without a display: the guided tour)
 #   make test     everything that must be true, sampled; the one definition of green
 #   make proef    the same with full counts, and run and test on a bare Debian (root, debootstrap)
-.PHONY: help run install develop test proef kaal pakketten deb tar powercut check bench screenshots format lock clean
+.PHONY: help run install develop test proef kaal pakketten deb tar windows powercut check bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -22,6 +22,7 @@ help:
 	@echo "make proef        controleert alles met de volle aantallen"
 	@echo "make deb          maakt het pakket voor Debian en Ubuntu"
 	@echo "make tar          maakt het pakket dat zonder installeren werkt"
+	@echo "make windows      maakt de pakketten voor Windows (zie installer/windows/CONTROLE.md)"
 	@echo "make powercut     onderbreekt 1.500 keer de stroom tijdens het schrijven"
 	@echo "make bench        meet tijd en geheugen"
 	@echo "make screenshots  maakt de schermafbeeldingen"
@@ -63,6 +64,10 @@ deb:
 
 tar:
 	@$(PYTHON) installer/build.py tar
+
+# For Windows, made here: PYTHON_WINDOWS=PATH of the embeddable CPython, SHA256=what python.org says of it.
+windows: develop
+	@$(BIN)/python installer/windows/assemble.py --python "$(PYTHON_WINDOWS)" --sha256 "$(SHA256)" $(MEER)
 
 pakketten:
 	@$(PYTHON) installer/build.py deb tar

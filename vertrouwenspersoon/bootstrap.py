@@ -216,9 +216,8 @@ def _entered(
         undo.callback(store.close)
         admit(store)
         office = _office(store, clock, ids)
-        note_copy(office.tools)
-        with office.tools.writing(Handeling.GEOPEND, how):
-            pass
+        with office.tools.writing(Handeling.GEOPEND, how) as now:
+            note_copy(office.tools, now)
         office.bijlagen.wipe_half()
         if not office.bewaren.is_gesprongen():
             office.prullenbak.ruim_op()

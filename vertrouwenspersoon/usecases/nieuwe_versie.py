@@ -10,8 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from vertrouwenspersoon.domain.backup import Backup, Plaats, backup_name
-from vertrouwenspersoon.domain.lijst import Handeling
-from vertrouwenspersoon.store import backupbewijzen
+from vertrouwenspersoon.domain.lijst import Handeling, Journaalregel
+from vertrouwenspersoon.store import backupbewijzen, journaal
 from vertrouwenspersoon.store.connection import Safeguard
 from vertrouwenspersoon.store.migrate import newest_version
 from vertrouwenspersoon.usecases.tools import Tools
@@ -43,14 +43,14 @@ def copy_before_new_version(
     return place
 
 
-def note_copy(tools: Tools) -> None:
-    """Keep the receipt of the copy that was made on opening, if one was."""
+def note_copy(tools: Tools, now: datetime) -> None:
+    """Keep the receipt of the copy that was made on opening, if one was; inside a transaction."""
     kept = tools.store.kept
     if kept is None:
         return
     path, copy = kept
     receipt = Backup(
-        tools.clock.now(),
+        now,
         Plaats.ELDERS,
         str(path.parent),
         path.name,
@@ -58,8 +58,9 @@ def note_copy(tools: Tools) -> None:
         copy.sha256,
         copy.tellingen,
     )
-    with tools.writing(Handeling.BACKUP_GEMAAKT, Plaats.ELDERS.value):
-        backupbewijzen.add_bewijs(tools.store, receipt)
+    backupbewijzen.add_bewijs(tools.store, receipt)
+    line = Journaalregel(now, Handeling.BACKUP_GEMAAKT, Plaats.ELDERS.value)
+    journaal.record(tools.store, line)
 
 
 def _free_name(folder: Path, now: datetime) -> Path:

@@ -70,7 +70,7 @@ def test_only_developers_get_what_the_tests_need() -> None:
     user, developer = prepare.wanted(develop=False), prepare.wanted(develop=True)
     more = [package.name for package in developer[len(user) :]]
     tests = ["dbus-daemon", "gnome-keyring", "strace", "poppler-utils", "xvfb", "at-spi2-core"]
-    tests.append("binutils")
+    tests += ["nsis", "binutils"]
     assert (user, tests) == (
         developer[: len(user)],
         more,

@@ -119,11 +119,8 @@ def test_what_is_for_another_system_is_named(tmp_path: Path) -> None:
 
 
 def test_our_own_imports_are_brought_by_the_lock() -> None:
-    """Every module that our files import when they load is ours, CPython's, or of a package here.
-
-    The packages of this environment are those of the lock; which module each brings is the same on
-    Windows.
-    """
+    """Every module that our files import on loading is ours, CPython's, or of a locked package."""
+    # The packages of this environment are those of the lock; each brings the same on Windows.
     import PySide6  # noqa: PLC0415 - asked for its place alone
 
     packages = Path(PySide6.__file__).parents[1]

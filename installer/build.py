@@ -1,11 +1,16 @@
 """Build: the folder of the program (PyInstaller), and from it the .deb and the portable tar.xz.
 
 Use: python3 installer/build.py [deb|tar] [--adviezen BESTAND.json]
+         [--uitgever OPENBAAR.pem] [--uitgave]
+A build for release (`--uitgave`) asks for the public key of who publishes; another build without
+that key takes no updates.
 All of it lands in `uitvoer/bouw/`. The moment in every file is that of the last commit, so that the
 same commit gives the same packages as far as the tools allow. Exit codes: 0 built; 1 not, and why.
 """
 
 import argparse
+import base64
+import json
 import os
 import re
 import shutil
@@ -14,6 +19,7 @@ import sys
 import tarfile
 import tomllib
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -29,6 +35,9 @@ LOCK = ROOT / "installer" / "requirements-build.txt"
 LINUX = ROOT / "installer" / "linux"
 COMMON = Path("/usr/share/common-licenses")
 SPEC = ROOT / "installer" / "vertrouwenspersoon.spec"
+_ED25519 = bytes.fromhex("302a300506032b6570032100")
+"""How a public key for Ed25519 begins; 32 bytes follow."""
+_PUBLIC = r"-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/=\n]+)\n-----END PUBLIC KEY-----"
 DEPENDS = ("libgl1", "libegl1", "fontconfig-config")
 """What no program can bring itself: the way to the screen, and where the letters are."""
 PLACES = {
@@ -45,10 +54,13 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="Bouwt de pakketten voor Linux.")
     parser.add_argument("wat", nargs="*", default=["deb", "tar"], help="deb, tar of allebei")
     parser.add_argument("--adviezen", type=Path, help="bekende kwetsbaarheden, als JSON")
+    parser.add_argument("--uitgever", type=Path, help="openbare sleutel voor updates (PEM)")
+    parser.add_argument("--uitgave", action="store_true", help="om uit te geven: eist een sleutel")
     options = parser.parse_args(arguments)
     try:
-        build(options.wat, options.adviezen)
-    except (subprocess.CalledProcessError, CannotBuildError) as error:
+        keys = publishers(options.uitgever, release=options.uitgave)
+        build(options.wat, options.adviezen, keys)
+    except (subprocess.CalledProcessError, CannotBuildError, OSError) as error:
         print(f"Het bouwen is niet gelukt: {error}", file=sys.stderr)
         return 1
     return 0
@@ -58,12 +70,14 @@ class CannotBuildError(Exception):
     """Why nothing may be built; Dutch."""
 
 
-def build(kinds: Sequence[str], advisories: Path | None) -> None:
+def build(kinds: Sequence[str], advisories: Path | None, keys: Sequence[str]) -> None:
     """Freeze, describe and pack."""
     os.environ.update({"SOURCE_DATE_EPOCH": str(moment()), "PYTHONHASHSEED": "1"})
     prepare_environment()
     freeze()
     describe(advisories)
+    inside = PROGRAM / "_internal" / "resources" / "uitgave.json"
+    inside.write_text(card("linux-x86_64", keys), "utf-8")
     for kind in kinds:
         made = {"deb": make_deb, "tar": make_tar}[kind]()
         print(f"{made.relative_to(ROOT)}  {made.stat().st_size / 1e6:.1f} MB")
@@ -73,6 +87,30 @@ def version() -> str:
     """The version of the program."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return str(project["version"])
+
+
+def publishers(path: Path | None, *, release: bool) -> tuple[str, ...]:
+    """The public keys (hexadecimal) whose updates the program accepts.
+
+    A PEM file as `openssl pkey -pubout` writes it for Ed25519 (RFC 8410). `CannotBuildError` for
+    any other file, and for a release without one.
+    """
+    if path is None:
+        if release:
+            raise CannotBuildError("een uitgave vraagt een openbare sleutel (--uitgever)")
+        return ()
+    found = re.fullmatch(_PUBLIC, path.read_text("utf-8", errors="replace").strip(), re.DOTALL)
+    der = b"" if found is None else base64.b64decode(found[1])
+    if der[:12] != _ED25519 or len(der) != 44:
+        raise CannotBuildError(f"{path.name} is geen openbare sleutel voor Ed25519")
+    return (der[12:].hex(),)
+
+
+def card(system: str, keys: Sequence[str]) -> str:
+    """What the program knows of itself: without a publisher's key it takes no updates."""
+    day = datetime.fromtimestamp(moment(), UTC).date().isoformat()
+    told = {"versie": version(), "datum": day, "systeem": system, "uitgevers": list(keys)}
+    return json.dumps(told) + "\n"
 
 
 def moment() -> int:
@@ -222,12 +260,20 @@ def control(kilobytes: int) -> str:
 
 
 def make_tar() -> Path:
-    """The portable package: unpack, and start `vertrouwenspersoon` in it; no rights needed."""
+    """The portable package: unpack, and start `vertrouwenspersoon` in it; no rights needed.
+
+    Each version has a folder of its own, so that a next one can be put beside it.
+    """
     made = OUT / f"vertrouwenspersoon-{version()}-linux-x86_64.tar.xz"
-    top = f"vertrouwenspersoon-{version()}"
+    current = OUT / "huidig.txt"
+    current.write_text(f"{version()}\n", "utf-8")
+    top, inside = "vertrouwenspersoon", f"vertrouwenspersoon/versies/{version()}"
     with tarfile.open(made, "w:xz") as tar:
+        tar.add(LINUX / "starter.sh", f"{top}/vertrouwenspersoon", filter=_plain)
+        tar.add(current, f"{top}/huidig.txt", filter=_plain)
         for path in sorted(PROGRAM.rglob("*")):
-            tar.add(path, f"{top}/{path.relative_to(PROGRAM)}", recursive=False, filter=_plain)
+            name = f"{inside}/{path.relative_to(PROGRAM)}"
+            tar.add(path, name, recursive=False, filter=_plain)
     return made
 
 

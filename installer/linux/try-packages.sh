@@ -53,7 +53,7 @@ home="/srv"/"Zoë de Wit"
 useradd --create-home --home-dir "$home" zoe
 tar -C "$home" -xf "$HOME"/mee/*.tar.xz
 chown -R zoe "$home"
-folder=$(find "$home" -maxdepth 1 -name 'vertrouwenspersoon-*')
+folder=$home/vertrouwenspersoon
 su zoe -c "QT_QPA_PLATFORM=offscreen '$folder/vertrouwenspersoon' controleren --systeem" \
     || fail "de zelfcontrole zonder rechten"
 su zoe -c "'$folder/vertrouwenspersoon' rondleiding --uit '$home/rond leiding'" >/dev/null \

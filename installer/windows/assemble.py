@@ -1,7 +1,7 @@
 """Windows: the folder of the program from locked wheels and a given CPython, an installer, a zip.
 
 Use: .venv/bin/python installer/windows/assemble.py --python PYTHON.zip --sha256 HEX
-         [--uitgever OPENBAAR.pem] [--certificaat SLEUTEL.p12] [--uit MAP]
+         [--uitgever OPENBAAR.pem] [--uitgave] [--certificaat SLEUTEL.p12] [--uit MAP]
 `PYTHON.zip` is the "Windows embeddable package (64-bit)" of python.org: no package of a registry
 brings a CPython for Windows that we trust, so a person gives it, with its SHA-256. Needs makensis,
 and osslsigncode for a certificate. Nothing made here was seen on Windows: see CONTROLE.md.
@@ -10,7 +10,6 @@ Exit codes: 0 made; 1 not, and why.
 
 import argparse
 import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -25,10 +24,15 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from installer.build import moment, version  # noqa: E402 - a script finds its neighbours only now
+from installer.build import (  # noqa: E402 - a script finds its neighbours only now
+    CannotBuildError,
+    card,
+    moment,
+    publishers,
+    version,
+)
 from installer.windows.imports import missing_modules, missing_packages  # noqa: E402 - the same
 from vertrouwenspersoon.content.uitgave import CARD  # noqa: E402 - the same
-from vertrouwenspersoon.signing import NoKey, read_public  # noqa: E402 - the same
 
 HERE = Path(__file__).resolve().parent
 LOCK = ROOT / "installer" / "requirements.txt"
@@ -47,25 +51,22 @@ LEFT_OUT = (
 """What of the wheels stays out: networks, QML, tools, and what compilers want."""
 
 
-class CannotBuildError(Exception):
-    """Why nothing was made; Dutch."""
-
-
 def main(arguments: Sequence[str]) -> int:
     """Make folder, installer and zip, and give the exit code."""
     parser = argparse.ArgumentParser(description="Maakt de pakketten voor Windows.")
     parser.add_argument("--python", type=Path, required=True, help="embeddable CPython (zip)")
     parser.add_argument("--sha256", required=True, help="wat python.org als SHA-256 noemt")
     parser.add_argument("--uitgever", type=Path, help="openbare sleutel voor updates (PEM)")
+    parser.add_argument("--uitgave", action="store_true", help="om uit te geven: eist een sleutel")
     parser.add_argument("--certificaat", type=Path, help="om te ondertekenen (PKCS#12)")
     parser.add_argument("--uit", type=Path, default=ROOT / "uitvoer" / "bouw" / "windows")
     options = parser.parse_args(arguments)
     try:
-        keys = () if options.uitgever is None else (read_public(options.uitgever.read_bytes()),)
+        keys = publishers(options.uitgever, release=options.uitgave)
         wheels = fetch(options.uit / "wielen", python_number(options.python, options.sha256))
         program = assemble(options.uit, options.python, wheels, keys)
         made = [make_installer(options.uit, program, options.certificaat), make_zip(program)]
-    except (CannotBuildError, NoKey, OSError, subprocess.CalledProcessError) as error:
+    except (CannotBuildError, OSError, subprocess.CalledProcessError) as error:
         print(f"Er is niets gemaakt voor Windows: {error}", file=sys.stderr)
         return 1
     for one in made:
@@ -130,7 +131,7 @@ def fetch(folder: Path, python: str) -> list[Path]:
     return sorted(folder.glob("*.whl"))
 
 
-def assemble(out: Path, python: Path, wheels: Iterable[Path], keys: Sequence[bytes]) -> Path:
+def assemble(out: Path, python: Path, wheels: Iterable[Path], keys: Sequence[str]) -> Path:
     """The folder as it is installed: one version, and which one starts. Gives the folder."""
     whole = out / "Vertrouwenspersoon"
     shutil.rmtree(whole, ignore_errors=True)
@@ -148,7 +149,7 @@ def assemble(out: Path, python: Path, wheels: Iterable[Path], keys: Sequence[byt
         )
     for name in LOOSE:
         shutil.copy(ROOT / name, program / name)
-    (program / "resources" / CARD).write_text(card(keys), "utf-8")
+    (program / "resources" / CARD).write_text(card(SYSTEM, keys), "utf-8")
     check(program)
     (whole / "huidig.txt").write_text(f"{version()}\n", "utf-8", newline="")
     return whole
@@ -176,13 +177,6 @@ def _place(name: str) -> str:
         keeps_translation = not name.endswith(".qm") or name.endswith("/qtbase_nl.qm")
         return "" if is_tool or not keeps_translation else name
     return "/".join(rest[1:]) if rest and rest[0] in {"purelib", "platlib"} else ""
-
-
-def card(keys: Sequence[bytes]) -> str:
-    """What the program knows of itself: without a publisher's key it takes no updates."""
-    day = datetime.fromtimestamp(moment(), UTC).date().isoformat()
-    plain = {"versie": version(), "datum": day, "systeem": SYSTEM}
-    return json.dumps(plain | {"uitgevers": [key.hex() for key in keys]}) + "\n"
 
 
 def check(program: Path) -> None:

@@ -4,15 +4,30 @@ import json
 import re
 import shutil
 import subprocess
+import tarfile
 import tomllib
 import xml.etree.ElementTree as ET
 from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
 
 from installer import build, prepare, shipped
+from installer.update_file import make_update
 from tests.house.source import ROOT, assert_none
+from tests.uitgaven import card, new_key, put_program
+from vertrouwenspersoon.domain.uitgave import Installatie, Uitgavekaart
+from vertrouwenspersoon.signing import is_pair
+from vertrouwenspersoon.strict import read_strictly
+from vertrouwenspersoon.usecases.bijwerken import Bijwerken, find_folder
 
 LOCK = (ROOT / "installer" / "requirements-build.txt").read_text("utf-8")
 RUNTIME = (ROOT / "installer" / "requirements.txt").read_text("utf-8")
@@ -138,6 +153,96 @@ def test_the_version_has_one_place() -> None:
     public = (ROOT / "publiccode.yml").read_text("utf-8")
     assert project["version"] == build.version()
     assert re.search(rf'^softwareVersion: "{re.escape(build.version())}"$', public, re.MULTILINE)
+
+
+def a_key(path: Path) -> Ed25519PrivateKey:
+    """A publisher of this test alone; the public key is written as openssl does."""
+    key = new_key()
+    pem = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    path.write_bytes(pem)
+    return key
+
+
+def test_a_release_asks_for_a_publisher(tmp_path: Path) -> None:
+    """A release without a public key is refused; a build for a test then takes no updates."""
+    path = tmp_path / "openbaar.pem"
+    key = a_key(path)
+    assert (key.public_key().public_bytes_raw().hex(),) == build.publishers(path, release=True)
+    assert () == build.publishers(None, release=False)
+    with pytest.raises(build.CannotBuildError, match="openbare sleutel"):
+        build.publishers(None, release=True)
+
+
+def test_only_a_public_key_is_a_publisher(tmp_path: Path) -> None:
+    """A private key, another kind of key and any other file are no publisher."""
+    path = tmp_path / "sleutel.pem"
+    secret = new_key().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    other = ec.generate_private_key(ec.SECP256R1()).public_key()
+    wrong = other.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    for data in (secret, wrong, b"", b"geen sleutel", bytes(range(256))):
+        path.write_bytes(data)
+        with pytest.raises(build.CannotBuildError, match=r"sleutel\.pem is geen openbare"):
+            build.publishers(path, release=False)
+
+
+def test_the_card_is_what_the_program_reads(tmp_path: Path) -> None:
+    """What the build writes of itself is read strictly by the program, publisher and all."""
+    key = a_key(tmp_path / "openbaar.pem")
+    told = build.card("linux-x86_64", build.publishers(tmp_path / "openbaar.pem", release=True))
+    kaart = read_strictly(json.loads(told), Uitgavekaart)
+    assert (build.version(), "linux-x86_64") == (kaart.versie, kaart.systeem)
+    assert is_pair(key, bytes.fromhex(kaart.uitgevers[0]))
+
+
+def unpacked(folder: Path, program: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The portable package of this program, as a person unpacks it."""
+    monkeypatch.setattr(build, "PROGRAM", program)
+    monkeypatch.setattr(build, "OUT", folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    with tarfile.open(build.make_tar()) as tar:
+        tar.extractall(folder / "thuis", filter="data")
+    return folder / "thuis" / "vertrouwenspersoon"
+
+
+def started(place: Path, *words: str) -> tuple[int, str, str]:
+    """What the starter does: exit code and what it says."""
+    done = subprocess.run(  # noqa: S603 - our own script
+        [str(place / "vertrouwenspersoon"), *words], capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_portable_package_takes_over_a_next_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unpacked, started, updated from a signed file, started again: then the new version begins."""
+    key, here = new_key(), build.version()
+    later = "9.9.9"
+    for number in (here, later):
+        made = put_program(tmp_path / number, card(number, key))
+        says = f'#!/bin/sh\necho "{number} $1"\n'
+        (made / "vertrouwenspersoon").write_text(says, "utf-8")
+    place = unpacked(tmp_path, tmp_path / here, monkeypatch)
+    assert (0, f"{here} Zoë de Wit\n", "") == started(place, "Zoë de Wit")
+    update = make_update(tmp_path / later, key, tmp_path)
+    assert place == find_folder(place / "versies" / here)
+    Bijwerken(Installatie(place, card(here, key))).install(update)
+    assert (0, f"{later} opnieuw\n", "") == started(place, "opnieuw")
+
+
+@pytest.mark.parametrize("named", [None, "", "9.9.9\n", "../buiten\n"])
+def test_a_folder_without_its_version_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str | None
+) -> None:
+    """When the version that must start is not there, the person reads what to do."""
+    made = put_program(tmp_path / "programma", card(build.version(), None))
+    place = unpacked(tmp_path, made, monkeypatch)
+    (place / "huidig.txt").unlink()
+    if named is not None:
+        (place / "huidig.txt").write_text(named, "utf-8")
+    code, said, told = started(place)
+    assert (1, "") == (code, said)
+    assert "Uw kluis is niet veranderd." in told
 
 
 def test_the_scripts_are_sound() -> None:

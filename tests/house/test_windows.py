@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from installer.build import version
+from installer.build import CannotBuildError, version
 from installer.windows import assemble
-from installer.windows.assemble import CannotBuildError
 from installer.windows.imports import missing_modules, missing_packages
 
 PYTHON = "3.11"

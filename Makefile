@@ -2,7 +2,7 @@
 #   make run      install what is missing and open the program (without a display: the guided tour)
 #   make test     everything that must be true, sampled; the one definition of green
 #   make proef    the same with full counts, and run and test on a bare Debian (root, debootstrap)
-.PHONY: help run install develop test proef kaal pakketten deb tar windows powercut check bench screenshots format lock clean
+.PHONY: help run install develop test proef kaal pakketten deb tar windows powercut check narekenen bench screenshots format lock clean
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -23,6 +23,7 @@ help:
 	@echo "make deb          maakt het pakket voor Debian en Ubuntu"
 	@echo "make tar          maakt het pakket dat zonder installeren werkt"
 	@echo "make windows      maakt de pakketten voor Windows (zie installer/windows/CONTROLE.md)"
+	@echo "make narekenen    bouwt twee keer en vergelijkt de pakketten byte voor byte"
 	@echo "make powercut     onderbreekt 1.500 keer de stroom tijdens het schrijven"
 	@echo "make bench        meet tijd en geheugen"
 	@echo "make screenshots  maakt de schermafbeeldingen"
@@ -74,6 +75,14 @@ pakketten:
 	@rm -rf uitvoer/pakketten && mkdir -p uitvoer/pakketten
 	@cp uitvoer/bouw/*.deb uitvoer/bouw/*.tar.xz uitvoer/pakketten/
 	@$(call check,pakketten,installer/bare-machine.sh installer/linux/try-packages.sh uitvoer/pakketten)
+
+# Twice from the newest commit, in other places: byte for byte the same packages?
+narekenen:
+	@$(PYTHON) installer/build.py deb tar
+	@rm -rf "uitvoer/nog eens" && git clone --quiet . "uitvoer/nog eens"
+	@$(PYTHON) "uitvoer/nog eens/installer/build.py" deb tar
+	@for one in uitvoer/bouw/*.deb uitvoer/bouw/*.tar.xz; do \
+		$(PYTHON) installer/compare.py "uitvoer/nog eens/$$one" "$$one" || exit 1; done
 
 check: develop
 	@$(call check,opmaak,$(BIN)/ruff format --check --quiet --diff .)

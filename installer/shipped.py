@@ -158,7 +158,12 @@ def _part(distribution: Distribution) -> Part:
     said = [*(about.get_all("License-Expression") or ()), ", ".join(classes)]
     said += about.get_all("License") or ()
     named = next((one for one in said if one), _UNNAMED.get(_canonical(distribution.name), ""))
-    files = [file for file in distribution.files or () if _TEXTS.search(str(file))]
+    # A module that happens to be about licences is no text, and compiled it names its own folder.
+    files = [
+        file
+        for file in distribution.files or ()
+        if _TEXTS.search(str(file)) and file.suffix not in {".py", ".pyc", ".pyi", ".so"}
+    ]
     texts = [
         Path(str(file.locate())).read_text("utf-8", "replace") for file in sorted(files, key=str)
     ]

@@ -31,6 +31,7 @@ from vertrouwenspersoon.usecases.doorgiften import Doorgiften
 from vertrouwenspersoon.usecases.dossiers import Dossiers
 from vertrouwenspersoon.usecases.filters import Filters
 from vertrouwenspersoon.usecases.herstel import Herstel
+from vertrouwenspersoon.usecases.inhoudspakketten import Inhoudspakketten, inhoud_of
 from vertrouwenspersoon.usecases.jaarexport import Jaarexporten
 from vertrouwenspersoon.usecases.logboek import Logboek
 from vertrouwenspersoon.usecases.meldingen import Meldingen
@@ -94,6 +95,7 @@ class Office:
     overdragen: Overdragen
     verzoeken: Verzoeken
     afscheid: Afscheid
+    inhoudspakketten: Inhoudspakketten
     oefenen: Oefenen
 
     @property
@@ -226,7 +228,7 @@ def _entered(
 
 
 def _office(store: Store, clock: Clock, ids: Identities) -> Office:
-    tools = Tools(store, clock, ids, load_inhoud())
+    tools = Tools(store, clock, ids, inhoud_of(store))
     return Office(
         tools,
         Meldingen(tools),
@@ -258,5 +260,6 @@ def _office(store: Store, clock: Clock, ids: Identities) -> Office:
         Overdragen(tools),
         Verzoeken(tools),
         Afscheid(tools),
+        Inhoudspakketten(tools),
         Oefenen(tools),
     )

@@ -92,6 +92,7 @@ class Reason(Enum):
     UPDATE_NOT_HERE = "update-not-here"
     UPDATE_STOPPED = "update-stopped"
     UPDATE_NONE_BEFORE = "update-none-before"
+    CONTENT_UNFIT = "content-unfit"
     HANDOVER_WRONG = "handover-wrong"
     HANDOVER_OLD = "handover-old"
     HANDOVER_OWN = "handover-own"

@@ -484,6 +484,12 @@ _REASONS: dict[Reason, Notice] = {
         "De vorige versie staat niet meer op deze computer.",
         "Vraag uw IT-afdeling of de maker om die versie.",
     ),
+    Reason.CONTENT_UNFIT: Notice(
+        "Deze teksten passen niet bij dit programma",
+        "Het bestand mist iets waar uw zaken naar verwijzen, of het is gemaakt voor een nieuwere "
+        "versie van het programma. Er is niets veranderd.",
+        "Werk eerst het programma bij, of meld dit bij wie u het bestand gaf.",
+    ),
 }
 
 _NOT_FOUND: dict[str, tuple[str, str]] = {

@@ -1,6 +1,6 @@
 """The update file: a signed list of files, and after it the files themselves, packed.
 
-    31 bytes   VERTROUWENSPERSOON UPDATE 1, a line end
+    28 bytes   VERTROUWENSPERSOON UPDATE 1, a line end
      4 bytes   the length of the list, big-endian
        ...     the list: JSON, an `Uitgave`
     64 bytes   the Ed25519 signature of the list

@@ -17,6 +17,10 @@ _WHERE: dict[str, tuple[str, ...]] = {
         "vertrouwenspersoon/domain/verzoek.py",
         "vertrouwenspersoon/store/verzoeken.py",
     ),
+    "tests/core/usecases/test_inhoudspakketten.py": (
+        "vertrouwenspersoon/store/inhoudspakketten.py",
+    ),
+    "tests/ui/screens/test_beheer_teksten.py": ("ui/views/beheer_teksten.py",),
     "tests/core/usecases/test_prullenbak.py": (
         "vertrouwenspersoon/domain/prullenbak.py",
         "vertrouwenspersoon/store/prullenbak.py",

@@ -1,5 +1,6 @@
 """What the packages are described with; building and trying them belongs to `make proef`."""
 
+import io
 import json
 import re
 import shutil
@@ -20,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
 )
 
-from installer import build, prepare, shipped
+from installer import build, compare, prepare, shipped
 from installer.update_file import make_update
 from tests.house.source import ROOT, assert_none
 from tests.uitgaven import card, new_key, put_program
@@ -92,6 +93,39 @@ def test_the_licence_book_holds_the_texts() -> None:
     book = shipped.licence_book([PART])
     assert book.index("doosje 1.2: MIT") < book.index("Wie dit leest mag alles.")
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in shipped.licence_book(parts()).upper()
+
+
+def test_the_licence_book_is_only_text() -> None:
+    """No compiled file is in the book: such a file holds the place where it was made."""
+    book = shipped.licence_book(parts())
+    assert "\0" not in book
+    assert "site-packages" not in book
+
+
+def packed(path: Path, contents: dict[str, bytes]) -> Path:
+    """A tar.xz of these files."""
+    with tarfile.open(path, "w:xz") as tar:
+        for name, data in contents.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(data)
+            tar.addfile(entry, io.BytesIO(data))
+    return path
+
+
+def test_a_package_that_differs_says_in_which_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same bytes are the same package; of two others each file that differs is named."""
+    ours = packed(tmp_path / "a.tar.xz", {"een": b"1", "twee": b"2", "weg": b"3"})
+    same = packed(tmp_path / "b.tar.xz", {"een": b"1", "twee": b"2", "weg": b"3"})
+    other = packed(tmp_path / "c.tar.xz", {"een": b"1", "twee": b"anders", "nieuw": b"3"})
+    assert compare.main([str(ours), str(same)]) == 0
+    assert compare.main([str(ours), str(other)]) == 1
+    assert compare.main([str(ours), str(tmp_path / "geen.tar.xz")]) == 1
+    said = capsys.readouterr()
+    assert "Byte voor byte hetzelfde" in said.out
+    assert "alleen in de eerste: weg\nalleen in de tweede: nieuw\nanders: twee" in said.out
+    assert "niet gelukt" in said.err
 
 
 def test_a_known_fault_stops_the_build() -> None:

@@ -22,6 +22,7 @@ from ui.screens.beheer_overdragen import OverdragenHandling
 from ui.screens.beheer_prullenbak import PrullenbakHandling
 from ui.screens.beheer_snel import SnelHandling
 from ui.screens.beheer_spelling import SpellingHandling
+from ui.screens.beheer_teksten import TekstenHandling
 from ui.screens.beheer_verzoeken import VerzoekenHandling
 from ui.screens.beheer_wachtzin import WachtzinHandling
 from ui.sheet_steps import SheetSteps
@@ -70,6 +71,7 @@ class BeheerScreen(Screen):
         self._bewaren = BewaarHandling(desk, self.view.bewaren, self.message_given.emit, self)
         self._bewaren.place_wanted.connect(self.place_wanted)
         self._update = BijwerkHandling(desk, self.view.bijwerken, self.message_given.emit, self)
+        self._texts = TekstenHandling(desk, self.view.teksten, self.message_given.emit, self)
         self._gemeente = GemeenteHandling(desk, self.view.gemeente, self.message_given.emit, self)
         self._bin = PrullenbakHandling(desk, self.view.prullenbak, self.message_given.emit, self)
         self._over = OverdragenHandling(desk, self.view.overdragen, self.message_given.emit, self)
@@ -101,6 +103,7 @@ class BeheerScreen(Screen):
         self._afscheid.forget()
         self.view.afdrukken.fold()
         self._update.open()
+        self._texts.open()
         self._gemeente.open()
         self.view.clear_result()
         self._put_sheet_away()

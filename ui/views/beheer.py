@@ -22,6 +22,7 @@ from ui.views.beheer_overdragen import OverdragenPart
 from ui.views.beheer_prullenbak import PrullenbakPart
 from ui.views.beheer_snel import SnelPart
 from ui.views.beheer_spelling import SpellingPart
+from ui.views.beheer_teksten import TekstenPart
 from ui.views.beheer_verzoeken import VerzoekenPart
 from ui.views.beheer_wachtzin import WachtzinPart
 from ui.views.place_words import DISK
@@ -100,6 +101,7 @@ class BeheerView(ScrollPage):
         self.spelling = SpellingPart()
         self.bewaren = BewaarPart()
         self.bijwerken = BijwerkPart()
+        self.teksten = TekstenPart()
         self.gemeente = GemeentePart()
         self.prullenbak = PrullenbakPart()
         self.overdragen = OverdragenPart()
@@ -265,6 +267,7 @@ class BeheerView(ScrollPage):
         )
         self._section("Spelling", self.spelling)
         self._section("Dit programma en nieuwe versies", self.bijwerken, self._about)
+        self._section("Teksten en checklists", self.teksten)
         self._section("Voor IT en privacy", self.gemeente)
         self._section("Licenties", self._licences)
         self.body.addStretch(1)

@@ -1,11 +1,11 @@
-"""Loads everything of `resources/inhoud` once, and checks that it fits together."""
+"""Loads all content, that of the program or of a pack, and checks that it fits together."""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from vertrouwenspersoon.content.crosscheck import crosscheck
-from vertrouwenspersoon.content.reading import read_toml
+from vertrouwenspersoon.content.reading import Read, T, parse_toml, read_resource
 from vertrouwenspersoon.domain.codes import Codelijst, Codelijsten, Codewaarde
 from vertrouwenspersoon.domain.inhoud import (
     Begrip,
@@ -36,12 +36,23 @@ STAPPEN = (
     "9-juridisch",
 )
 DOCUMENTEN = ("brieven", "bladen", "gemeente")
+_ALONE = (
+    "inhoud", "codelijsten", "punten", "vragen", "termijnen", "maatregelen", "reactieschema",
+    "bronnen", "begrippen", "telefoonkaart", "teksten", "gelijkgesteld", "sporen", "monitor",
+)  # fmt: skip
+FILES = (
+    *(f"{name}.toml" for name in _ALONE),
+    *(f"stappen/{name}.toml" for name in STAPPEN),
+    *(f"documenten/{name}.toml" for name in DOCUMENTEN),
+)
+"""All files of the content, below `resources/inhoud`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Uitgave:
     versie: int
     datum: date
+    wijzigingen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,40 +117,45 @@ class _Sjablonen:
 
 @cache
 def load_inhoud() -> Inhoud:
-    """All content of this program, the same value every time.
+    """All content that came with this program, the same value every time.
 
     `ContentBroken(where, what)` when a file cannot be read or names something that is not there.
     """
-    uitgave = read_toml("inhoud/inhoud.toml", _Uitgave)
-    maatregelen = read_toml("inhoud/maatregelen.toml", _Maatregelen).maatregel
-    lijsten = (
-        *read_toml("inhoud/codelijsten.toml", _Lijsten).lijst,
-        *read_toml("inhoud/punten.toml", _Lijsten).lijst,
-    )
+    return read_inhoud(lambda name: read_resource(f"inhoud/{name}"))
+
+
+def read_inhoud(read: Read) -> Inhoud:
+    """All content, each file (of `FILES`) as `read` gives it; raises as `load_inhoud`."""
+
+    def one(name: str, type_: type[T]) -> T:
+        path = f"{name}.toml"
+        return parse_toml(read(path), f"inhoud/{path}", type_)
+
+    uitgave = one("inhoud", _Uitgave)
+    maatregelen = one("maatregelen", _Maatregelen).maatregel
+    lijsten = (*one("codelijsten", _Lijsten).lijst, *one("punten", _Lijsten).lijst)
+    documenten = (one(f"documenten/{name}", _Sjablonen).sjabloon for name in DOCUMENTEN)
     inhoud = Inhoud(
         versie=uitgave.versie,
         datum=uitgave.datum,
+        wijzigingen=uitgave.wijzigingen,
         codelijsten=Codelijsten((*lijsten, _as_codes(maatregelen))),
-        stappen=tuple(read_toml(f"inhoud/stappen/{name}.toml", Stap) for name in STAPPEN),
-        vragen=read_toml("inhoud/vragen.toml", _Vragen).vraag,
-        termijnen=read_toml("inhoud/termijnen.toml", _Termijnen).termijn,
+        stappen=tuple(one(f"stappen/{name}", Stap) for name in STAPPEN),
+        vragen=one("vragen", _Vragen).vraag,
+        termijnen=one("termijnen", _Termijnen).termijn,
         maatregelen=maatregelen,
-        reactieschema=read_toml("inhoud/reactieschema.toml", Reactieschema),
-        bronnen=read_toml("inhoud/bronnen.toml", _Bronnen).bron,
-        begrippen=read_toml("inhoud/begrippen.toml", _Begrippen).begrip,
-        telefoonkaart=read_toml("inhoud/telefoonkaart.toml", _Telefoonkaart).telefoon,
-        teksten=read_toml("inhoud/teksten.toml", _Teksten).tekst,
-        gelijkstellingen=read_toml("inhoud/gelijkgesteld.toml", _Gelijkgesteld).besluit,
-        sporen=read_toml("inhoud/sporen.toml", _Sporen).spoor,
-        monitor=read_toml("inhoud/monitor.toml", _Monitor).cijfer,
-        sjablonen=tuple(s for name in DOCUMENTEN for s in _sjablonen(name)),
+        reactieschema=one("reactieschema", Reactieschema),
+        bronnen=one("bronnen", _Bronnen).bron,
+        begrippen=one("begrippen", _Begrippen).begrip,
+        telefoonkaart=one("telefoonkaart", _Telefoonkaart).telefoon,
+        teksten=one("teksten", _Teksten).tekst,
+        gelijkstellingen=one("gelijkgesteld", _Gelijkgesteld).besluit,
+        sporen=one("sporen", _Sporen).spoor,
+        monitor=one("monitor", _Monitor).cijfer,
+        sjablonen=tuple(sjabloon for each in documenten for sjabloon in each),
     )
     crosscheck(inhoud)
     return inhoud
-
-
-def _sjablonen(name: str) -> tuple[Sjabloon, ...]:
-    return read_toml(f"inhoud/documenten/{name}.toml", _Sjablonen).sjabloon
 
 
 def _as_codes(maatregelen: tuple[Maatregelsoort, ...]) -> Codelijst:

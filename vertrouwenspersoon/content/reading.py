@@ -1,6 +1,7 @@
-"""Reads one TOML file of `resources/` strictly into one type."""
+"""Reads one TOML file of `resources/`, or of a pack, strictly into one type."""
 
 import tomllib
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from vertrouwenspersoon.content.where import resources
@@ -8,6 +9,8 @@ from vertrouwenspersoon.errors import ContentBroken
 from vertrouwenspersoon.strict import Malformed, read_strictly
 
 T = TypeVar("T")
+Read = Callable[[str], str]
+"""Gives the text of a file by its place; `ContentBroken` when that cannot be had."""
 
 
 def read_toml(path: str, type_: type[T]) -> T:
@@ -17,13 +20,17 @@ def read_toml(path: str, type_: type[T]) -> T:
     lacks one or has a wrong type: it names the file and the place in it (`2-melden.toml:
     taak[0].wie`).
     """
+    return parse_toml(read_resource(path), path, type_)
+
+
+def read_resource(path: str) -> str:
+    """The text of a file that came with the program; `path` counts from `resources/`."""
     try:
-        text = (resources() / path).read_text(encoding="utf-8")
+        return (resources() / path).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise ContentBroken(path, "het bestand ontbreekt") from None
     except (OSError, UnicodeDecodeError):
         raise ContentBroken(path, "het bestand is niet te lezen") from None
-    return parse_toml(text, path, type_)
 
 
 def parse_toml(text: str, path: str, type_: type[T]) -> T:

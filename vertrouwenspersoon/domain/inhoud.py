@@ -89,6 +89,20 @@ class Inhoud:
     sporen: tuple[Spoor, ...] = ()
     monitor: tuple[Monitorcijfer, ...] = ()
     sjablonen: tuple[Sjabloon, ...] = ()
+    wijzigingen: tuple[str, ...] = ()
+    """What this edition changed, in words; a line each."""
+
+    def namen(self) -> frozenset[str]:
+        """Every name that a zaak can hold on to: taken, vragen, termijnen, codes, documents."""
+        codes = (waarde.code for lijst in self.codelijsten.lijsten for waarde in lijst.waarde)
+        taken = (taak.id for stap in self.stappen for taak in stap.taak)
+        vragen = (vraag.id for vraag in self.vragen)
+        termijnen = (termijn.id for termijn in self.termijnen)
+        documenten = (sjabloon.id for sjabloon in self.sjablonen)
+        sporen = (spoor.id for spoor in self.sporen)
+        bronnen = (bron.id for bron in self.bronnen)
+        names = (codes, taken, vragen, termijnen, documenten, sporen, bronnen)
+        return frozenset(str(name) for each in names for name in each)
 
     def stap(self, stap_id: str) -> Stap:
         """The stap with this identity."""

@@ -63,7 +63,7 @@ OTHERS = {
     "meta", "gemeente", "gesloten_dag", "contact", "locatie", "sterkte", "organisatie_stand",
     "organisatie_notitie", "reactieschema", "journaal", "release", "release_bestand", "geheim",
     "release_zaak", "bekend_cijfer",
-    "journaal_sleutel",
+    "journaal_sleutel", "inhoudspakket",
 }  # fmt: skip
 CHOICES: dict[str, type[Enum]] = {
     "zaak.status": ZaakStatus,

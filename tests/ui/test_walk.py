@@ -1,5 +1,6 @@
 """A walk over every screen: each control has a name, Tab reaches it, and nothing is cut off."""
 
+import os
 import re
 from collections.abc import Iterator
 
@@ -362,3 +363,9 @@ def test_the_entrance_keeps_the_same_rules(
         QApplication.processEvents()
     nameless = [told(widget) for widget in focusable(page) if not spoken_name(widget).strip()]
     assert ([], [], []) == (nameless, cut_off(page), sideways(page))
+
+
+def test_the_scale_of_the_screen_is_the_one_that_was_asked(qapp: QApplication) -> None:
+    """The walk really happens at the scale that the environment names."""
+    asked = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    assert qapp.primaryScreen().devicePixelRatio() == asked

@@ -8,6 +8,7 @@ from vertrouwenspersoon.domain.zaak import ZaakId
 SHEET = "herstelblad"
 """The part of Beheer where the herstelblad is made."""
 BACKUP = "back-up"
+UPDATES = "bijwerken"
 """The part of Beheer about back-ups."""
 ENDING = "bewaren"
 """The part of Beheer about keeping and destroying."""

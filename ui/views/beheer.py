@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Icon, Ink, Role, Tone, look
 from ui.look.sizes import PROSE_WIDTH, RING_ROOM, STEP_2
-from ui.place import BACKUP, BIN, ENDING, FAREWELL, HANDOVER, REQUESTS, SHEET
+from ui.place import BACKUP, BIN, ENDING, FAREWELL, HANDOVER, REQUESTS, SHEET, UPDATES
 from ui.views.beheer_afdrukken import AfdrukkenPart, StapelPart
 from ui.views.beheer_afscheid import AfscheidPart
 from ui.views.beheer_backup import BackupPart
@@ -150,6 +150,8 @@ class BeheerView(ScrollPage):
             (REQUESTS, self.verzoeken),
             (HANDOVER, self.overdragen),
             (FAREWELL, self.afscheid),
+            (UPDATES, self.bijwerken),
+            (UPDATES, self.teksten),
             *((BACKUP, row) for row in self.backup.rows),
         )
         found = (name for name, part in parts if inside and part.isAncestorOf(inside))

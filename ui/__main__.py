@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ui.frozen import VIEWER, free_environment, is_frozen
 from ui.own_folders import data_folder
+from ui.selfcheck import why_no_start
 from ui.startup import draw_without_display, tell_on_screen, why_no_pictures, why_no_window
 from ui.waypoint import OPTION, take_over
 from vertrouwenspersoon.domain.bevinding import Bevinding
@@ -28,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     vault = _clicked(words)
     if words and not going_on and vault is None:
         return _command(words)
-    trouble = why_no_window()
+    trouble = why_no_window() or why_no_start()
     if trouble:
         sys.stderr.write(trouble + "\n")
         tell_on_screen(trouble)

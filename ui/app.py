@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.asking import Asking
 from ui.crash import CrashGuard
@@ -15,12 +15,15 @@ from ui.device import Device, this_device
 from ui.doors import Doors, front_doors
 from ui.lane import Lane
 from ui.look import apply_look
-from ui.main_window import MainWindow
+from ui.main_window import TITLE, MainWindow
+from ui.own_folders import data_folder
 from ui.single import OneAtATime
 from ui.waypoint import Waypoint, replace_process
 
 _LOG = "meldingen-van-het-programma.txt"
 _LONGEST_LOG = 64_000
+NOT_SAFE = 3
+"""The exit code when the encryption of this computer cannot be trusted."""
 _A_WEEKDAY = date(2026, 1, 1)
 """Any weekday will do: the first question about one loads the holidays."""
 
@@ -46,7 +49,9 @@ def run(waypoint: Waypoint | None = None, vault: Path | None = None) -> int:
     window.locked.connect(one.release)
     window.locked.connect(replace_process)
     window.show()
-    # After the first paint: what an office is made of is loaded while the person types.
+    # After the first paint, while the person types: the encryption proves itself, and what an
+    # office is made of is loaded.
+    QTimer.singleShot(0, window, lambda: check_safety(window, lane))
     QTimer.singleShot(0, window, lambda: lane.run(window, _load_everything))
     QTimer.singleShot(0, window, lambda: _lock_when_away(window))
     code = app.exec()
@@ -87,6 +92,20 @@ def make_window(
     else:
         window.begin_at(waypoint)
     return window
+
+
+def check_safety(window: MainWindow, lane: Lane) -> None:
+    """Let the encryption prove itself before a vault opens; what is wrong is said, or stops all."""
+    from ui.selfcheck import why_not_safe  # noqa: PLC0415 - the first window does not wait for it
+
+    def tell(found: tuple[str, bool]) -> None:
+        sentence, must_stop = found
+        if sentence:
+            QMessageBox.warning(window, TITLE, sentence)
+        if must_stop:
+            QApplication.exit(NOT_SAFE)
+
+    lane.run(window, lambda: why_not_safe(data_folder()), tell)
 
 
 def _lock_when_away(window: MainWindow) -> None:

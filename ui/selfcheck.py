@@ -16,6 +16,14 @@ from vertrouwenspersoon.content.where import resources
 from vertrouwenspersoon.domain.bevinding import Bevinding
 
 _LEAST_SPACE = 200 * 1024 * 1024
+_STOPPED = (
+    "Het programma stopt, zodat er niets onversleuteld wordt bewaard. Uw kluis is niet geopend en "
+    "niet veranderd. Installeer het programma opnieuw, of vraag het uw IT-afdeling."
+)
+_ELSEWHERE = (
+    "Een kluis op een andere plek kunt u wel openen. Vraag uw IT-afdeling om ruimte en "
+    "schrijfrechten in uw eigen map."
+)
 _LETTERS = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoEmoji-Regular.ttf")
 
 
@@ -30,6 +38,30 @@ def examine_system(folder: Path) -> Sequence[Bevinding]:
         _space(folder),
         *_encryption(folder),
     )
+
+
+def why_no_start() -> str:
+    """Why this installation cannot show a window, before Qt is asked; "" when it can."""
+    letters = _letters()
+    return "" if letters.goed else letters.zin
+
+
+def why_not_safe(folder: Path) -> tuple[str, bool]:
+    """What a person must know before a vault opens, and whether the program must stop for it.
+
+    With an encryption that reckons wrong it stops; a folder that cannot be written is only told,
+    because a vault may well be elsewhere. ("", False) when all is well.
+    """
+    try:
+        from vertrouwenspersoon.store.selftest import examine_reckoning  # noqa: PLC0415 - as below
+
+        wrong = [one.zin for one in examine_reckoning() if not one.goed]
+    except Exception:  # noqa: BLE001 - whatever a broken library raises
+        wrong = ["De versleuteling kan niet worden geladen."]
+    if wrong:
+        return f"{wrong[0]} {_STOPPED}", True
+    space = _space(folder)
+    return ("", False) if space.goed else (f"{space.zin} {_ELSEWHERE}", False)
 
 
 def _finding(what: str, trouble: str, otherwise: str) -> Bevinding:

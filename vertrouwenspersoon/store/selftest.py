@@ -20,7 +20,13 @@ _EMPTY_TAG = bytes.fromhex("530f8afbc74536b9a963b4f1c4cb738b")
 
 def examine_encryption(folder: Path) -> tuple[Bevinding, ...]:
     """What SQLCipher and AES do here; in `folder` an encrypted file is made and taken away."""
-    return (_version(), _vault(folder), _aes())
+    version, aes = examine_reckoning()
+    return (version, _vault(folder), aes)
+
+
+def examine_reckoning() -> tuple[Bevinding, Bevinding]:
+    """The same without a file, at every start: is this SQLCipher, and is this AES?"""
+    return _version(), _aes()
 
 
 def _version() -> Bevinding:
